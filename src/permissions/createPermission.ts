@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { permissionKey, permissionsPartition, versionKey } from '../table/keys.ts'
+import type { VersionBody } from '../versioning/head.ts'
+import { isPermissionName, permissionArn } from './arn.ts'
+import { nameIsFree } from './guards.ts'
+import { countedIn } from './limits.ts'
+import { mutate } from './mutate.ts'
+import { unusedVersion } from './permission.ts'
+import { policyTemplateFaults } from './policyTemplate.ts'
+import type { Refusal } from './refusals.ts'
+
+export interface CreatePermissionInput {
+  readonly name: string
+  readonly resourceType: string
+  readonly policyTemplate: string
+  readonly clientToken?: string | null
+}
+
+export interface CreatePermissionFacts {
+  readonly arn: string
+  readonly time: string
+}
+
+/** The number of the first version in each life of a name. */
+const FIRST = 1
+
+/**
+ * Creates a customer managed permission with version 1, its default (RAM: CreatePermission).
+ *
+ * One round trip: counters, head, text and token are written together or not at all. Refused with
+ * InvalidParameter, MalformedPolicyTemplate, InvalidPolicy, PermissionAlreadyExists, PermissionLimitExceeded,
+ * InvalidClientToken or IdempotentParameterMismatch.
+ */
+export function createPermission(
+  call: Call,
+  input: CreatePermissionInput,
+): Promise<Answer<CreatePermissionFacts, Refusal>> {
+  const { name, resourceType, policyTemplate } = input
+  const arn = permissionArn(call, name)
+  const head = permissionKey(arn)
+  return mutate(call, {
+    operation: 'createPermission',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: [...nameFaults(name), ...policyTemplateFaults(policyTemplate)],
+    reads: [],
+    plan: () => {
+      const time = new Date().toISOString()
+      const life = randomUUID()
+      const body: VersionBody = { text: policyTemplate, creationTime: time, life }
+      return {
+        facts: { arn, time },
+        writes: [
+          countedIn(call, resourceType),
+          {
+            key: head,
+            guards: [nameIsFree(name)],
+            put: {
+              gsi1pk: permissionsPartition(call.accountId),
+              gsi1sk: `${resourceType}#${name}`,
+              name,
+              resourceType,
+              revision: 1,
+              nextVersion: FIRST + 1,
+              defaultVersion: FIRST,
+              versions: { [FIRST]: unusedVersion(time) },
+              life,
+              creationTime: time,
+              lastUpdatedTime: time,
+            },
+          },
+          { key: versionKey(head.pk, FIRST), guards: [], put: { ...body } },
+        ],
+      }
+    },
+  })
+}
+
+const nameFaults = (name: string): Refusal[] =>
+  isPermissionName(name)
+    ? []
+    : [
+        {
+          kind: 'InvalidParameter',
+          message: 'name must be 1 to 36 characters: letters, digits, "_", "." and "-".',
+          path: ['input', 'name'],
+        },
+      ]

@@ -1,0 +1,114 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import type { Guard } from '../table/guard.ts'
+import { permissionKey, versionKey } from '../table/keys.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+import { versionAdded } from '../versioning/changes.ts'
+import { VERSION_LIMIT } from '../versioning/conditions.ts'
+import { liveVersions } from '../versioning/head.ts'
+import { ownArn } from './arn.ts'
+import { deletionBlockers, versionDeletionGuards } from './deletionGuards.ts'
+import { permissionArnFaults } from './faults.ts'
+import {
+  atTheVersionLimitAsRead,
+  belowTheVersionLimit,
+  defaultVersionAsRead,
+  nextVersionAsRead,
+  permissionExists,
+  permissionVersionExists,
+  revisionIsExpected,
+} from './guards.ts'
+import { mutate } from './mutate.ts'
+import { type Permission, permissionFrom, unusedVersion } from './permission.ts'
+import { policyTemplateFaults } from './policyTemplate.ts'
+import type { Refusal } from './refusals.ts'
+
+export interface CreatePermissionVersionInput {
+  readonly permissionArn: string
+  readonly policyTemplate: string
+  readonly clientToken?: string | null
+  readonly onVersionLimit: 'REJECT' | 'DELETE_OLDEST_UNUSED'
+  readonly expectedRevision?: number | null
+}
+
+export interface CreatePermissionVersionFacts {
+  readonly arn: string
+  readonly version: number
+  readonly time: string
+  /** The version that made room, where DELETE_OLDEST_UNUSED had to delete one. */
+  readonly deletedVersion?: number
+}
+
+/**
+ * Creates a version, which is the default at once (RAM: CreatePermissionVersion).
+ *
+ * Two round trips: the number is read first and confirmed by a guard in the transaction. Refused with
+ * MalformedArn, InvalidParameter, MalformedPolicyTemplate, InvalidPolicy, UnknownResource,
+ * PermissionVersionsLimitExceeded, RevisionMismatch, InvalidClientToken or IdempotentParameterMismatch.
+ */
+export function createPermissionVersion(
+  call: Call,
+  input: CreatePermissionVersionInput,
+): Promise<Answer<CreatePermissionVersionFacts, Refusal>> {
+  const { permissionArn: arn, policyTemplate } = input
+  const head = permissionKey(ownArn(call, arn))
+  return mutate(call, {
+    operation: 'createPermissionVersion',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input, { onVersionLimit: 'REJECT' }),
+    faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...policyTemplateFaults(policyTemplate)],
+    reads: [head],
+    plan: (found) => {
+      const permission = permissionFrom(found(head))
+      // Of a missing permission nothing is known: the guards refuse whatever is planned for it.
+      const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? MISSING
+      const time = new Date().toISOString()
+      const deleted = input.onVersionLimit === 'REJECT' ? undefined : oldestUnused(permission)
+      const headWrite: GuardedWrite<Refusal> = {
+        key: head,
+        update: versionAdded(version, unusedVersion(time), {
+          time,
+          previousDefault,
+          ...(deleted !== undefined && { deleted }),
+        }),
+        guards: [
+          permissionExists(arn),
+          nextVersionAsRead(version),
+          defaultVersionAsRead(previousDefault),
+          ...(deleted === undefined ? [belowTheVersionLimit] : stillOldestUnused(arn, deleted)),
+          ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),
+        ],
+      }
+      return {
+        facts: { arn, version, time, ...(deleted !== undefined && { deletedVersion: deleted }) },
+        writes: [
+          headWrite,
+          {
+            key: versionKey(head.pk, version),
+            guards: [],
+            put: { text: policyTemplate, creationTime: time, life },
+          },
+          ...(deleted === undefined
+            ? []
+            : [{ key: versionKey(head.pk, deleted), guards: [], delete: true as const }]),
+        ],
+      }
+    },
+  })
+}
+
+const MISSING = { nextVersion: 1, defaultVersion: 1, life: '' }
+
+/** The version that makes room: the oldest that nothing protects, where the permission is full. */
+function oldestUnused(permission: Permission | undefined): number | undefined {
+  if (!permission) return undefined
+  const live = liveVersions(permission)
+  if (live.length < VERSION_LIMIT) return undefined
+  return live.find((version) => deletionBlockers(permission, version).length === 0)
+}
+
+/** What was read when the version to delete was chosen; where it has changed, another is chosen. */
+const stillOldestUnused = (arn: string, deleted: number): Guard<Refusal>[] =>
+  [permissionVersionExists(arn, deleted), ...versionDeletionGuards(deleted)]
+    .map(({ name, condition }): Guard<Refusal> => ({ name, condition, kind: 'guess' }))
+    .concat(atTheVersionLimitAsRead)

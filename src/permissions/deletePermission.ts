@@ -1,0 +1,67 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { permissionKey, versionKey } from '../table/keys.ts'
+import { liveVersions } from '../versioning/head.ts'
+import { ownArn } from './arn.ts'
+import { permissionDeletionGuards } from './deletionGuards.ts'
+import { permissionArnFaults } from './faults.ts'
+import { missingAsRead, permissionExists, revisionAsRead } from './guards.ts'
+import { countedOut } from './limits.ts'
+import { mutate } from './mutate.ts'
+import { permissionFrom } from './permission.ts'
+import type { Refusal } from './refusals.ts'
+
+export interface DeletePermissionInput {
+  readonly permissionArn: string
+  readonly clientToken?: string | null
+}
+
+export interface DeletePermissionFacts {
+  readonly arn: string
+}
+
+/**
+ * Deletes a permission with all its versions, unless one is used (RAM: DeletePermission).
+ *
+ * Two round trips: which versions there are is read first and confirmed by the revision. Refused with
+ * MalformedArn, UnknownResource, OperationNotPermitted (with every blocker), InvalidClientToken or
+ * IdempotentParameterMismatch.
+ */
+export function deletePermission(
+  call: Call,
+  input: DeletePermissionInput,
+): Promise<Answer<DeletePermissionFacts, Refusal>> {
+  const { permissionArn: arn } = input
+  const head = permissionKey(ownArn(call, arn))
+  return mutate(call, {
+    operation: 'deletePermission',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: permissionArnFaults(arn, 'OperationNotPermitted'),
+    reads: [head],
+    plan: (found) => {
+      const permission = permissionFrom(found(head))
+      const versions = permission ? liveVersions(permission) : []
+      return {
+        facts: { arn },
+        writes: [
+          {
+            key: head,
+            delete: true,
+            guards: [
+              permissionExists(arn),
+              permission ? revisionAsRead(permission.revision) : missingAsRead,
+              ...versions.flatMap(permissionDeletionGuards),
+            ],
+          },
+          ...versions.map((version) => ({
+            key: versionKey(head.pk, version),
+            guards: [],
+            delete: true as const,
+          })),
+          ...(permission ? [countedOut(call, permission.resourceType)] : []),
+        ],
+      }
+    },
+  })
+}

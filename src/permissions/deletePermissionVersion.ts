@@ -1,0 +1,63 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { permissionKey, versionKey } from '../table/keys.ts'
+import { versionRemoved } from '../versioning/changes.ts'
+import { ownArn } from './arn.ts'
+import { versionDeletionGuards } from './deletionGuards.ts'
+import { permissionArnFaults, versionNumberFaults } from './faults.ts'
+import { permissionExists, permissionVersionExists, revisionIsExpected } from './guards.ts'
+import { mutate } from './mutate.ts'
+import type { Refusal } from './refusals.ts'
+
+export interface DeletePermissionVersionInput {
+  readonly permissionArn: string
+  readonly permissionVersion: number
+  readonly clientToken?: string | null
+  readonly expectedRevision?: number | null
+}
+
+export interface DeletePermissionVersionFacts {
+  readonly arn: string
+  readonly time: string
+}
+
+/**
+ * Deletes a version that is not the default, not the only one and not used (RAM: DeletePermissionVersion).
+ *
+ * One round trip, also where it is refused or replayed. Refused with MalformedArn, InvalidParameter,
+ * UnknownResource, OperationNotPermitted (with every blocker), RevisionMismatch, InvalidClientToken or
+ * IdempotentParameterMismatch.
+ */
+export function deletePermissionVersion(
+  call: Call,
+  input: DeletePermissionVersionInput,
+): Promise<Answer<DeletePermissionVersionFacts, Refusal>> {
+  const { permissionArn: arn, permissionVersion: version, expectedRevision } = input
+  const head = permissionKey(ownArn(call, arn))
+  return mutate(call, {
+    operation: 'deletePermissionVersion',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: [...permissionArnFaults(arn, 'OperationNotPermitted'), ...versionNumberFaults(version)],
+    reads: [],
+    plan: () => {
+      const time = new Date().toISOString()
+      return {
+        facts: { arn, time },
+        writes: [
+          {
+            key: head,
+            update: versionRemoved(version, time),
+            guards: [
+              permissionExists(arn),
+              permissionVersionExists(arn, version),
+              ...versionDeletionGuards(version),
+              ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
+            ],
+          },
+          { key: versionKey(head.pk, version), guards: [], delete: true },
+        ],
+      }
+    },
+  })
+}

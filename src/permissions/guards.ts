@@ -1,0 +1,115 @@
+import type { Guard } from '../table/guard.ts'
+import {
+  headExists,
+  headIsAbsent,
+  isAtTheLimit,
+  isBelowTheLimit,
+  isTheDefault,
+  nextVersionIs,
+  revisionIs,
+  VERSION_LIMIT,
+  versionExists,
+} from '../versioning/conditions.ts'
+import { permissionFrom } from './permission.ts'
+import type { Refusal } from './refusals.ts'
+
+/** The guards on a permission's head; those of deletion are in `deletionGuards.ts`. */
+
+/** The same words for a permission that is missing and for one that is someone else's. */
+export const permissionExists = (arn: string): Guard<Refusal> => ({
+  name: 'permissionExists',
+  kind: 'presence',
+  condition: headExists,
+  means: () => ({
+    kind: 'UnknownResource',
+    message: `There is no permission ${arn}.`,
+    path: ['input', 'permissionArn'],
+  }),
+})
+
+export const permissionVersionExists = (arn: string, version: number): Guard<Refusal> => ({
+  name: 'permissionVersionExists',
+  kind: 'presence',
+  condition: versionExists(version),
+  means: () => ({
+    kind: 'UnknownResource',
+    message: `The permission ${arn} has no version ${version}.`,
+    path: ['input', 'permissionVersion'],
+  }),
+})
+
+export const nameIsFree = (name: string): Guard<Refusal> => ({
+  name: 'nameIsFree',
+  kind: 'rule',
+  condition: headIsAbsent,
+  means: () => ({
+    kind: 'PermissionAlreadyExists',
+    message: `There is already a permission named ${name} in this account and Region. Choose another name, or delete that one first.`,
+    path: ['input', 'name'],
+  }),
+})
+
+export const belowTheVersionLimit: Guard<Refusal> = {
+  name: 'belowTheVersionLimit',
+  kind: 'rule',
+  condition: isBelowTheLimit,
+  means: (item) => {
+    const permission = permissionFrom(item)
+    if (!permission) throw new Error('belowTheVersionLimit is guarded by permissionExists')
+    return {
+      kind: 'PermissionVersionsLimitExceeded',
+      message: `The permission ${permission.arn} already has ${VERSION_LIMIT} versions, the most that it can have. Delete one that nothing blocks, or pass onVersionLimit: DELETE_OLDEST_UNUSED.`,
+      limit: VERSION_LIMIT,
+      permission,
+      path: ['input', 'permissionArn'],
+    }
+  },
+}
+
+/** Compare-and-swap for callers that ask for it: nothing has changed since they looked. */
+export const revisionIsExpected = (expectedRevision: number): Guard<Refusal> => ({
+  name: 'revisionIsExpected',
+  kind: 'rule',
+  condition: revisionIs(expectedRevision),
+  means: (item) => {
+    const actualRevision = Number(item?.['revision'])
+    return {
+      kind: 'RevisionMismatch',
+      message: `The permission is at revision ${actualRevision}, not ${expectedRevision}: it has changed since. Read it again before you decide.`,
+      expectedRevision,
+      actualRevision,
+      path: ['input', 'expectedRevision'],
+    }
+  },
+})
+
+export const nextVersionAsRead = (version: number): Guard<Refusal> => ({
+  name: 'nextVersionAsRead',
+  kind: 'guess',
+  condition: nextVersionIs(version),
+})
+
+export const defaultVersionAsRead = (version: number): Guard<Refusal> => ({
+  name: 'defaultVersionAsRead',
+  kind: 'guess',
+  condition: isTheDefault(version),
+})
+
+export const atTheVersionLimitAsRead: Guard<Refusal> = {
+  name: 'atTheVersionLimitAsRead',
+  kind: 'guess',
+  condition: isAtTheLimit,
+}
+
+export const revisionAsRead = (revision: number): Guard<Refusal> => ({
+  name: 'revisionAsRead',
+  kind: 'guess',
+  condition: revisionIs(revision),
+})
+
+/** Beside `permissionExists`: what was missing when it was read is refused, or planned anew where it has come. */
+export const missingAsRead: Guard<Refusal> = {
+  name: 'missingAsRead',
+  kind: 'guess',
+  condition: headIsAbsent,
+}

@@ -1,0 +1,27 @@
+import { type Answer, type Call, type Mutation, once, type TokenRefusals } from '../idempotency/once.ts'
+import { merged, type Refusal } from './refusals.ts'
+
+/** RAM's words for what client tokens bring (any operation that takes a clientToken). */
+const tokenRefusals: TokenRefusals<Refusal> = {
+  invalidClientToken: () => ({
+    kind: 'InvalidClientToken',
+    message: 'clientToken must be 1 to 64 characters from "!" to "~". A UUID is a good choice.',
+    path: ['input', 'clientToken'],
+  }),
+  parameterMismatch: (clientToken) => ({
+    kind: 'IdempotentParameterMismatch',
+    message:
+      'This clientToken was already used for this operation with other parameters. Repeat the earlier call as it was, or choose a new token.',
+    clientToken,
+    path: ['input', 'clientToken'],
+  }),
+}
+
+/** Runs one mutation of a permission, once for each client token, and tells all that stands in its way together. */
+export async function mutate<Facts>(
+  call: Call,
+  mutation: Omit<Mutation<Facts, Refusal>, 'tokenRefusals'>,
+): Promise<Answer<Facts, Refusal>> {
+  const answer = await once(call, { ...mutation, tokenRefusals })
+  return 'refusals' in answer ? { ...answer, refusals: merged(answer.refusals) } : answer
+}

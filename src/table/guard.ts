@@ -1,0 +1,27 @@
+import { type Condition, holds, type Item } from './condition.ts'
+
+/**
+ * A condition with a name and what its failure means, declared together.
+ *
+ * - `presence`: the thing itself. Where it fails, the other guards of that write have nothing to say.
+ * - `rule`: what the user is told where it fails.
+ * - `guess`: what was read before the write and must still be so; where it fails, the caller plans anew.
+ */
+export type Guard<Refusal> =
+  | {
+      readonly name: string
+      readonly kind: 'presence' | 'rule'
+      readonly condition: Condition
+      readonly means: (item: Item | undefined) => Refusal
+    }
+  | { readonly name: string; readonly kind: 'guess'; readonly condition: Condition }
+
+/** The guards that this item fails; only the absence of the thing itself where that is what fails. */
+export function failedGuards<Refusal>(
+  guards: readonly Guard<Refusal>[],
+  item: Item | undefined,
+): Guard<Refusal>[] {
+  const failed = guards.filter((guard) => !holds(guard.condition, item))
+  const absent = failed.filter((guard) => guard.kind === 'presence')
+  return absent.length > 0 ? absent.slice(0, 1) : failed
+}

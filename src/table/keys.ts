@@ -1,0 +1,30 @@
+import type { Key } from './store.ts'
+
+/**
+ * Every key of the tables. Each starts from the caller's account, or from an ARN whose account was checked
+ * against the caller's, so that nothing the caller sends reaches anybody else's items.
+ */
+
+/** Numbers in keys are padded, so that keys sort as numbers do: as many digits as the largest GraphQL Int has. */
+const DIGITS = 10
+
+export const padded = (number: number): string => String(number).padStart(DIGITS, '0')
+
+export const countersKey = (accountId: string): Key => ({ pk: `account#${accountId}`, sk: 'counters' })
+
+export const permissionKey = (arn: string): Key => ({ pk: `permission#${arn}`, sk: 'permission' })
+
+/** The text of one version lies beside the head of its owner, under the head's own partition key. */
+export const versionKey = (ownerPk: string, version: number): Key => ({
+  pk: ownerPk,
+  sk: `version#${padded(version)}`,
+})
+
+/** Client tokens are a caller's own for each operation; they are case-sensitive, as keys are. */
+export const tokenKey = (accountId: string, operation: string, clientToken: string): Key => ({
+  pk: `token#${accountId}#${operation}#${clientToken}`,
+  sk: 'token',
+})
+
+/** The partition of the index that lists an account's permissions. */
+export const permissionsPartition = (accountId: string): string => `account#${accountId}#permissions`

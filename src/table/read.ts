@@ -1,0 +1,64 @@
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Item } from './condition.ts'
+import { again, untilAnswered } from './retry.ts'
+import type { Key, Store } from './store.ts'
+
+/** What one BatchGetItem takes. */
+const BATCH_LIMIT = 100
+
+/**
+ * Reads items of `permissions` by key, strongly consistent, in the order of the keys.
+ *
+ * @param keys no key twice
+ * @returns an item for each key, `undefined` where there is none
+ * @throws Unavailable where the store did not answer before the deadline
+ */
+export async function readItems(
+  store: Store,
+  deadline: number,
+  keys: readonly Key[],
+): Promise<(Item | undefined)[]> {
+  const found = new Map<string, Item>()
+  for (let start = 0; start < keys.length; start += BATCH_LIMIT) {
+    let wanted: Record<string, unknown>[] = keys.slice(start, start + BATCH_LIMIT).map((key) => ({ ...key }))
+    await untilAnswered(deadline, async () => {
+      const { Responses, UnprocessedKeys } = await store.documents.send(
+        new BatchGetCommand({
+          RequestItems: { [store.permissions]: { Keys: wanted, ConsistentRead: true } },
+        }),
+      )
+      for (const item of Responses?.[store.permissions] ?? []) found.set(keyText(item as Item & Key), item)
+      wanted = UnprocessedKeys?.[store.permissions]?.Keys ?? []
+      return wanted.length === 0 || again
+    })
+  }
+  return keys.map((key) => found.get(keyText(key)))
+}
+
+/**
+ * Reads all items of one partition of `permissions`, strongly consistent item by item (not as a whole).
+ *
+ * @throws Unavailable where the store did not answer before the deadline
+ */
+export async function readPartition(store: Store, deadline: number, pk: string): Promise<Item[]> {
+  const items: Item[] = []
+  let ExclusiveStartKey: Record<string, unknown> | undefined
+  do {
+    const page = await untilAnswered(deadline, () =>
+      store.documents.send(
+        new QueryCommand({
+          TableName: store.permissions,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ConsistentRead: true,
+          ...(ExclusiveStartKey && { ExclusiveStartKey }),
+        }),
+      ),
+    )
+    items.push(...(page.Items ?? []))
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey)
+  return items
+}
+
+export const keyText = ({ pk, sk }: Key): string => `${pk}\n${sk}`

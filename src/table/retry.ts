@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** The store could not answer in the time that was left. Nothing is known to be wrong with the call: try again. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+}
+
+/** An answer of one attempt that asks for another. */
+export const again = Symbol('again')
+
+/** First wait: about as long as a transaction takes, so that the one in our way is through. */
+const FIRST_WAIT_MS = 10
+/** Longest wait: beyond this, waiting longer no longer thins out the crowd, it only idles. */
+const LONGEST_WAIT_MS = 500
+
+/**
+ * Repeats `attempt` until it answers something other than `again`, with jittered backoff.
+ *
+ * @param deadline when to give up, in ms since the epoch: what the invocation has left
+ * @throws Unavailable where the deadline came first
+ * @throws whatever `attempt` throws that another attempt can't mend
+ */
+export async function untilAnswered<Answer>(
+  deadline: number,
+  attempt: () => Promise<Answer | typeof again>,
+): Promise<Answer> {
+  for (let longest = FIRST_WAIT_MS; ; longest = Math.min(longest * 2, LONGEST_WAIT_MS)) {
+    const answer = await attempt().catch((error: unknown): typeof again => {
+      if (isPassing(error)) return again
+      throw error
+    })
+    if (answer !== again) return answer as Answer
+    // Full jitter: parallel callers that met once should not meet again.
+    const wait = Math.random() * longest
+    if (Date.now() + wait >= deadline) {
+      throw new Unavailable('The store was too busy to answer in time. Nothing was lost: try again.')
+    }
+    await sleep(wait)
+  }
+}
+
+/** Names under which DynamoDB, its client and the network tell of troubles that pass. */
+const PASSING = new Set([
+  'InternalServerError',
+  'InternalServerErrorException',
+  'InternalFailure',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'RequestTimeout',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+  'ThrottlingException',
+  'TimeoutError',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+])
+
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN'])
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, $metadata, $retryable } = error as {
+    code?: unknown
+    $metadata?: { httpStatusCode?: number }
+    $retryable?: unknown
+  }
+  return (
+    PASSING.has(error.name) ||
+    NETWORK.has(String(code)) ||
+    $retryable !== undefined ||
+    ($metadata?.httpStatusCode ?? 0) >= 500
+  )
+}

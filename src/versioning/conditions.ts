@@ -1,0 +1,38 @@
+import type { Condition } from '../table/condition.ts'
+
+/** Both services keep at most five versions of a permission or policy (CreatePermissionVersion, CreatePolicyVersion). */
+export const VERSION_LIMIT = 5
+
+/** The conditions on a head that both families of operations stand on. Each family says what their failure means. */
+
+export const headExists: Condition = { exists: ['pk'] }
+
+export const headIsAbsent: Condition = { absent: ['pk'] }
+
+export const versionExists = (version: number): Condition => ({ exists: ['versions', String(version)] })
+
+export const isNotTheDefault = (version: number): Condition => ({
+  path: ['defaultVersion'],
+  is: '<>',
+  value: version,
+})
+
+export const isTheDefault = (version: number): Condition => ({
+  path: ['defaultVersion'],
+  is: '=',
+  value: version,
+})
+
+export const isNotTheOnlyVersion: Condition = { sizeOf: ['versions'], is: '>', value: 1 }
+
+export const isBelowTheLimit: Condition = { sizeOf: ['versions'], is: '<', value: VERSION_LIMIT }
+
+export const isAtTheLimit: Condition = { sizeOf: ['versions'], is: '=', value: VERSION_LIMIT }
+
+export const nextVersionIs = (version: number): Condition => ({
+  path: ['nextVersion'],
+  is: '=',
+  value: version,
+})
+
+export const revisionIs = (revision: number): Condition => ({ path: ['revision'], is: '=', value: revision })

@@ -1,0 +1,37 @@
+/**
+ * The head of a versioned thing: one small item that holds every fact a guard needs, so that the limit, the
+ * default and the use of each version are decided by one item, atomically. Texts lie beside it.
+ *
+ * @typeParam Entry what the head keeps of each live version
+ */
+export interface Head<Entry extends VersionEntry = VersionEntry> {
+  /** Rises by one with every change of the thing or of its versions. */
+  readonly revision: number
+  /** The number of the next version. It only rises: a number is never used twice in one life of a name. */
+  readonly nextVersion: number
+  readonly defaultVersion: number
+  /** The live versions by number. */
+  readonly versions: Readonly<Record<string, Entry>>
+  /** Which life of this name it is: deleted and created again, it is another thing, with numbers from 1. */
+  readonly life: string
+  readonly creationTime: string
+  readonly lastUpdatedTime: string
+}
+
+export interface VersionEntry {
+  readonly lastUpdatedTime: string
+}
+
+/** The text of a version, as it was submitted, and when. Written once, never changed. */
+export interface VersionBody {
+  readonly text: string
+  readonly creationTime: string
+  /** The life of the name that this body belongs to. */
+  readonly life: string
+}
+
+/** The live version numbers, oldest first. */
+export const liveVersions = ({ versions }: Pick<Head, 'versions'>): number[] =>
+  Object.keys(versions)
+    .map(Number)
+    .sort((a, b) => a - b)
