@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { codegen } from '@graphql-codegen/core'
+import * as typescript from '@graphql-codegen/typescript'
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
+import { parse } from 'graphql'
+
+/**
+ * Makes the two files under `generated/` from schema.graphql. With `--check` it writes nothing, and fails where a
+ * committed file is not what the schema gives now.
+ */
+
+const ROOT = new URL('../../', import.meta.url)
+
+/** Which of our own types stands behind which GraphQL type, as `path from generated/#name`. */
+const mappers = {}
+
+const config = {
+  contextType: '../context.ts#Context',
+  mappers,
+  // A type of ours may have the name of its GraphQL type: it is imported as NameRecord.
+  mapperTypeSuffix: 'Record',
+  scalars: { ID: 'string', DateTime: 'string' },
+  // A scalar that isn't listed above would quietly become `any`.
+  strictScalars: true,
+  enumsAsTypes: true,
+  immutableTypes: true,
+  useTypeImports: true,
+  // GraphQL answers null for both, so a resolver may return either; an input is null or isn't there.
+  maybeValue: 'T | null | undefined',
+  inputMaybeValue: 'T | null',
+}
+
+const HEADER = '// Made from schema.graphql by `npm run generate`. Change the schema, not this file.\n'
+
+async function resolverTypes(sdl: string): Promise<string> {
+  const types = await codegen({
+    filename: 'resolvers.ts',
+    schema: parse(sdl),
+    documents: [],
+    config,
+    plugins: [{ typescript: {} }, { typescriptResolvers: {} }],
+    pluginMap: { typescript, typescriptResolvers },
+  })
+  return `${HEADER}${types}`
+}
+
+/** The schema as a constant, so that no bundle has a file to read. */
+function typeDefs(sdl: string): string {
+  const literal = sdl.replace(/[\\`]|\$\{/g, '\\$&')
+  return `${HEADER}export const typeDefs = /* GraphQL */ \`${literal}\`\n`
+}
+
+function committed(file: URL): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+const sdl = readFileSync(new URL('schema.graphql', ROOT), 'utf8')
+const fresh = {
+  'src/graphql/generated/resolvers.ts': await resolverTypes(sdl),
+  'src/graphql/generated/typeDefs.ts': typeDefs(sdl),
+}
+const stale = Object.entries(fresh).filter(([path, text]) => committed(new URL(path, ROOT)) !== text)
+
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) {
+    process.stderr.write(
+      `${path} is not what schema.graphql gives now: run npm run generate and commit it.\n`,
+    )
+  }
+  process.exitCode = stale.length === 0 ? 0 : 1
+} else {
+  for (const [path, text] of stale) {
+    const file = new URL(path, ROOT)
+    mkdirSync(new URL('.', file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
