@@ -11,8 +11,11 @@ import { parse } from 'graphql'
 
 const ROOT = new URL('../../', import.meta.url)
 
-/** Which of our own types stands behind which GraphQL type, as `path from generated/#name`. */
-const mappers = {}
+/** The GraphQL types that a type of our own stands behind: those that models.ts exports, by the same name. */
+const models = readFileSync(new URL('models.ts', import.meta.url), 'utf8')
+const mappers = Object.fromEntries(
+  [...models.matchAll(/^export type (\w+)/gm)].map(([, name]) => [name, `../models.ts#${name}`]),
+)
 
 const config = {
   contextType: '../context.ts#Context',

@@ -9,7 +9,6 @@ const BATCH_LIMIT = 100
 /**
  * Reads items of `permissions` by key, strongly consistent, in the order of the keys.
  *
- * @param keys no key twice
  * @returns an item for each key, `undefined` where there is none
  * @throws Unavailable where the store did not answer before the deadline
  */
@@ -19,8 +18,12 @@ export async function readItems(
   keys: readonly Key[],
 ): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>()
-  for (let start = 0; start < keys.length; start += BATCH_LIMIT) {
-    let wanted: Record<string, unknown>[] = keys.slice(start, start + BATCH_LIMIT).map((key) => ({ ...key }))
+  // BatchGetItem refuses a key that stands twice.
+  const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()]
+  for (let start = 0; start < unique.length; start += BATCH_LIMIT) {
+    let wanted: Record<string, unknown>[] = unique
+      .slice(start, start + BATCH_LIMIT)
+      .map((key) => ({ ...key }))
     await untilAnswered(deadline, async () => {
       const { Responses, UnprocessedKeys } = await store.documents.send(
         new BatchGetCommand({

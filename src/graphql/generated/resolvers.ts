@@ -1,8 +1,10 @@
 // Made from schema.graphql by `npm run generate`. Change the schema, not this file.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -10,26 +12,530 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in time, as ISO 8601 with milliseconds in UTC: 2026-01-31T12:00:00.000Z. */
+  /** A moment, as RFC 3339 writes it in UTC with milliseconds: `2026-11-21T09:30:00.000Z`. */
   DateTime: { input: string; output: string; }
 };
 
-/** Who is asking, as the service has understood it. */
+/** Anything with an id that is its own in the whole service. */
+export type Node = {
+  /** The id, opaque to clients and stable for the life of the thing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/**
+ * Why a mutation was refused, as data. `__typename` tells the kind, `code` the exact code of the API that the
+ * operation comes from. A refused call has changed nothing and has not spent its client token.
+ */
+export type MutationError = {
+  /** The code that the original API gives this error. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** The HTTP status that the original API gives this error; the answer itself comes with 200. */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is, where it is in one of them. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** `MalformedArnException`: an ARN has not the form of one, or names another kind of resource. */
+export type MalformedArnError = MutationError & {
+  readonly __typename?: 'MalformedArnError';
+  /** `MalformedArnException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** `InvalidParameterException`: an argument is outside of what it may be. */
+export type InvalidParameterError = MutationError & {
+  readonly __typename?: 'InvalidParameterError';
+  /** `InvalidParameterException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** `MalformedPolicyTemplateException`: the policy template has not the form of one. */
+export type MalformedPolicyTemplateError = MutationError & {
+  readonly __typename?: 'MalformedPolicyTemplateError';
+  /** `MalformedPolicyTemplateException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** `InvalidClientTokenException`: the client token is not one to 64 characters from `!` to `~`. */
+export type InvalidClientTokenError = MutationError & {
+  readonly __typename?: 'InvalidClientTokenError';
+  /** `InvalidClientTokenException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** `IdempotentParameterMismatchException`: the client token was used before, with other parameters. */
+export type IdempotentParameterMismatchError = MutationError & {
+  readonly __typename?: 'IdempotentParameterMismatchError';
+  /** `IdempotentParameterMismatchException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The token that was used before. */
+  readonly clientToken: Scalars['String']['output'];
+};
+
+/** `UnknownResourceException`: there is no such permission or version in the caller's account. */
+export type UnknownResourceError = MutationError & {
+  readonly __typename?: 'UnknownResourceError';
+  /** `UnknownResourceException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** `PermissionAlreadyExistsException`: the name is taken in this account and Region. */
+export type PermissionAlreadyExistsError = MutationError & {
+  readonly __typename?: 'PermissionAlreadyExistsError';
+  /** `PermissionAlreadyExistsException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 409 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** `PermissionLimitExceededException`: the account has as many permissions, at all or of this resource type, as it may. */
+export type PermissionLimitExceededError = MutationError & {
+  readonly __typename?: 'PermissionLimitExceededError';
+  /** `PermissionLimitExceededException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many there may be. */
+  readonly limit: Scalars['Int']['output'];
+};
+
+/** `PermissionVersionsLimitExceededException`: the permission already has as many versions as it may. */
+export type PermissionVersionsLimitExceededError = MutationError & {
+  readonly __typename?: 'PermissionVersionsLimitExceededError';
+  /** `PermissionVersionsLimitExceededException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many versions a permission may have. */
+  readonly limit: Scalars['Int']['output'];
+  /** The versions that stand in the way, newest first, each with its own `deletionBlockers`. */
+  readonly versions: ReadonlyArray<PermissionVersion>;
+};
+
+/** `OperationNotPermittedException`: rules protect what the call would change. */
+export type OperationNotPermittedError = MutationError & {
+  readonly __typename?: 'OperationNotPermittedError';
+  /** `OperationNotPermittedException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Everything that stands in the way, each with how to clear it; empty where nothing could clear it. */
+  readonly blockers: ReadonlyArray<Blocker>;
+};
+
+/** `RevisionMismatch`: the permission is no longer as the caller last saw it. */
+export type RevisionMismatchError = MutationError & {
+  readonly __typename?: 'RevisionMismatchError';
+  /** `RevisionMismatch` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 409 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The revision that the caller named. */
+  readonly expectedRevision: Scalars['Int']['output'];
+  /** The revision that the permission is at. */
+  readonly actualRevision: Scalars['Int']['output'];
+};
+
+/** Who keeps a permission. */
+export type PermissionType =
+  /** A permission of the account's own. */
+  | 'CUSTOMER_MANAGED'
+  /** A permission of AWS's, read-only. They are not kept here. */
+  | 'AWS_MANAGED';
+
+/** The state of a permission or of one of its versions. */
+export type PermissionStatus =
+  /** The default version: new resource shares get it. */
+  | 'ATTACHABLE'
+  /** A version that is not the default. Resource shares that have it keep it. */
+  | 'UNATTACHABLE'
+  /** On its way out. Deletions here are done at once, so it is never seen. */
+  | 'DELETING'
+  /** Gone. */
+  | 'DELETED';
+
+/** How a permission came to be. */
+export type PermissionFeatureSet =
+  /** Made by AWS from a resource policy. They are not kept here. */
+  | 'CREATED_FROM_POLICY'
+  /** Between the two. They are not kept here. */
+  | 'PROMOTING_TO_STANDARD'
+  /** Created with `createPermission`. */
+  | 'STANDARD';
+
+/** A customer managed permission: what may be done with shared resources of one type, kept in versions. */
+export type Permission = Node & {
+  readonly __typename?: 'Permission';
+  /** The ARN. */
+  readonly id: Scalars['ID']['output'];
+  /** `arn:aws:ram:REGION:ACCOUNT:permission/NAME`: the permission's identity. A version is never part of it. */
+  readonly arn: Scalars['ID']['output'];
+  /** The name, unique in the account and Region. */
+  readonly name: Scalars['String']['output'];
+  /** The type of resource that it is for, such as `ec2:Subnet`. */
+  readonly resourceType: Scalars['String']['output'];
+  /** Always `CUSTOMER_MANAGED`. */
+  readonly permissionType: PermissionType;
+  /** Always `STANDARD`. */
+  readonly featureSet: PermissionFeatureSet;
+  /** The status of its default version: `ATTACHABLE`. */
+  readonly status: PermissionStatus;
+  /** Whether the service picks it for its resource type where none is named: always false for permissions of one's own. */
+  readonly isResourceTypeDefault: Scalars['Boolean']['output'];
+  /** When it was created. */
+  readonly creationTime: Scalars['DateTime']['output'];
+  /** When it, or one of its versions, last changed. */
+  readonly lastUpdatedTime: Scalars['DateTime']['output'];
+  /** Rises by one with every change of the permission or of its versions. Pass it as `expectedRevision` to change only what you have seen. */
+  readonly revision: Scalars['Int']['output'];
+  /** The version that new resource shares get. */
+  readonly defaultVersion: PermissionVersion;
+  /** One version by its number, null where there is none (or no longer). */
+  readonly version?: Maybe<PermissionVersion>;
+  /** The live versions, newest first: one to five. */
+  readonly versions: ReadonlyArray<PermissionVersion>;
+};
+
+
+/** A customer managed permission: what may be done with shared resources of one type, kept in versions. */
+export type PermissionVersionArgs = {
+  number: Scalars['Int']['input'];
+};
+
+/** One version of a permission. Its text never changes. */
+export type PermissionVersion = Node & {
+  readonly __typename?: 'PermissionVersion';
+  /** The permission's ARN and the number: `ARN:version`. */
+  readonly id: Scalars['ID']['output'];
+  /** The permission as it is now; null only in a replayed answer, where it has been deleted since. */
+  readonly permission?: Maybe<Permission>;
+  /** The number, from 1. A number is never used twice. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether it is the version that new resource shares get. */
+  readonly isDefaultVersion: Scalars['Boolean']['output'];
+  /** `ATTACHABLE` exactly where it is the default, else `UNATTACHABLE`. */
+  readonly status: PermissionStatus;
+  /** The text, to the byte as it was submitted. */
+  readonly policyTemplate: Scalars['String']['output'];
+  /** When it was created. */
+  readonly creationTime: Scalars['DateTime']['output'];
+  /** When it last became the default or stopped being it. */
+  readonly lastUpdatedTime: Scalars['DateTime']['output'];
+  /** How many resource shares use this version now. */
+  readonly resourceShareCount: Scalars['Int']['output'];
+  /** Every reason why it can't be deleted now; empty: it can. */
+  readonly deletionBlockers: ReadonlyArray<Blocker>;
+};
+
+/** What protects a version. */
+export type BlockerReason =
+  /** It is the default version. */
+  | 'DEFAULT_VERSION'
+  /** It is the only version. */
+  | 'ONLY_VERSION'
+  /** Resource shares use it. */
+  | 'ATTACHED_TO_RESOURCE_SHARES';
+
+/** One thing that stands in the way, and how to clear it. */
+export type Blocker = {
+  readonly __typename?: 'Blocker';
+  /** Which rule it is. */
+  readonly reason: BlockerReason;
+  /** Which version it is about; null: the permission as a whole. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  /** The reason in words. */
+  readonly message: Scalars['String']['output'];
+  /** What clears it, in words: the mutation to call. */
+  readonly remedy: Scalars['String']['output'];
+  /** For `ATTACHED_TO_RESOURCE_SHARES`: how many resource shares use it. */
+  readonly resourceShareCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Whom the service takes the caller for. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
-  /** The account whose permissions are seen and changed: 12 digits. */
+  /** The caller's account, 12 digits: everything the caller sees and changes belongs to it. */
   readonly accountId: Scalars['String']['output'];
-  /** The region that the caller's ARNs name. */
+  /** The Region of this deployment, part of every ARN. */
   readonly region: Scalars['String']['output'];
-  /** What the caller may do: `permissions:read`, `permissions:write`. */
+  /** What the caller may do: `permissions:read` for queries, `permissions:write` for mutations. */
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** Everything that can be read. */
+/** Reading. Every query needs the scope `permissions:read`. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** Who is asking. */
+  /** Whom the service takes the caller for. */
   readonly viewer: Viewer;
+  /** A permission by its ARN; null where the caller's account has none. */
+  readonly permission?: Maybe<Permission>;
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryPermissionArgs = {
+  arn: Scalars['ID']['input'];
+};
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Creates a permission with version 1, its default. */
+  readonly createPermission: CreatePermissionPayload;
+  /** Creates a version, which is the default at once. Resource shares keep the version they have. */
+  readonly createPermissionVersion: CreatePermissionVersionPayload;
+  /** Deletes a version that is not the default, not the only one and not used. */
+  readonly deletePermissionVersion: DeletePermissionVersionPayload;
+  /** Makes a version the default: forward, or back to an earlier one. Where it already is, nothing changes. */
+  readonly setDefaultPermissionVersion: SetDefaultPermissionVersionPayload;
+  /** Deletes a permission with all its versions, unless a resource share uses one. */
+  readonly deletePermission: DeletePermissionPayload;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationCreatePermissionArgs = {
+  input: CreatePermissionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationCreatePermissionVersionArgs = {
+  input: CreatePermissionVersionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationDeletePermissionVersionArgs = {
+  input: DeletePermissionVersionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationSetDefaultPermissionVersionArgs = {
+  input: SetDefaultPermissionVersionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationDeletePermissionArgs = {
+  input: DeletePermissionInput;
+};
+
+/** What `createPermission` takes. */
+export type CreatePermissionInput = {
+  /** 1 to 36 letters, digits, `_`, `.` and `-`; unique in the account and Region. */
+  readonly name: Scalars['String']['input'];
+  /** The type of resource that it is for, such as `ec2:Subnet`. */
+  readonly resourceType: Scalars['String']['input'];
+  /** One JSON object with Effect and Action, and no Resource or Principal: `{"Effect":"Allow","Action":["ec2:DescribeSubnets"]}`. */
+  readonly policyTemplate: Scalars['String']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `createPermission` answers. */
+export type CreatePermissionPayload = {
+  readonly __typename?: 'CreatePermissionPayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  readonly permission?: Maybe<Permission>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What to do where a permission already has five versions. */
+export type VersionLimitStrategy =
+  /** Refuse the sixth. */
+  | 'REJECT'
+  /** In the same transaction, delete the oldest version that nothing blocks; refuse where every one is blocked. */
+  | 'DELETE_OLDEST_UNUSED';
+
+/** What `createPermissionVersion` takes. */
+export type CreatePermissionVersionInput = {
+  /** The permission's ARN. */
+  readonly permissionArn: Scalars['ID']['input'];
+  /** One JSON object with Effect and Action, and no Resource or Principal. It is kept to the byte. */
+  readonly policyTemplate: Scalars['String']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** What to do where the permission already has five versions. */
+  readonly onVersionLimit?: InputMaybe<VersionLimitStrategy>;
+  /** Where given, the call is refused unless the permission is at this revision. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `createPermissionVersion` answers. */
+export type CreatePermissionVersionPayload = {
+  readonly __typename?: 'CreatePermissionVersionPayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The version as this call made it; null where the call was refused. */
+  readonly permissionVersion?: Maybe<PermissionVersion>;
+  /** The version that `DELETE_OLDEST_UNUSED` deleted to make room. */
+  readonly deletedVersion?: Maybe<Scalars['Int']['output']>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `deletePermissionVersion` takes. */
+export type DeletePermissionVersionInput = {
+  /** The permission's ARN. */
+  readonly permissionArn: Scalars['ID']['input'];
+  /** The number of the version, from 1. */
+  readonly permissionVersion: Scalars['Int']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Where given, the call is refused unless the permission is at this revision. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `deletePermissionVersion` answers. */
+export type DeletePermissionVersionPayload = {
+  readonly __typename?: 'DeletePermissionVersionPayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** True: done. False: refused. */
+  readonly returnValue: Scalars['Boolean']['output'];
+  /** `DELETED` where it was done. */
+  readonly permissionStatus?: Maybe<PermissionStatus>;
+  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  readonly permission?: Maybe<Permission>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `setDefaultPermissionVersion` takes. */
+export type SetDefaultPermissionVersionInput = {
+  /** The permission's ARN. */
+  readonly permissionArn: Scalars['ID']['input'];
+  /** The number of the version, from 1. */
+  readonly permissionVersion: Scalars['Int']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Where given, the call is refused unless the permission is at this revision. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `setDefaultPermissionVersion` answers. */
+export type SetDefaultPermissionVersionPayload = {
+  readonly __typename?: 'SetDefaultPermissionVersionPayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** True: done. False: refused. */
+  readonly returnValue: Scalars['Boolean']['output'];
+  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  readonly permission?: Maybe<Permission>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `deletePermission` takes. */
+export type DeletePermissionInput = {
+  /** The permission's ARN. */
+  readonly permissionArn: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `deletePermission` answers. */
+export type DeletePermissionPayload = {
+  readonly __typename?: 'DeletePermissionPayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** True: done. False: refused. */
+  readonly returnValue: Scalars['Boolean']['output'];
+  /** `DELETED` where it was done. */
+  readonly permissionStatus?: Maybe<PermissionStatus>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
 };
 
 
@@ -102,28 +608,254 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( PermissionRecord )
+    | ( PermissionVersionRecord )
+  ;
+  MutationError:
+    | ( MalformedArnError )
+    | ( InvalidParameterError )
+    | ( MalformedPolicyTemplateError )
+    | ( InvalidClientTokenError )
+    | ( IdempotentParameterMismatchError )
+    | ( UnknownResourceError )
+    | ( PermissionAlreadyExistsError )
+    | ( PermissionLimitExceededError )
+    | ( PermissionVersionsLimitExceededErrorRecord )
+    | ( OperationNotPermittedError )
+    | ( RevisionMismatchError )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  MutationError: ResolverTypeWrapper<MutationErrorRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MalformedArnError: ResolverTypeWrapper<MalformedArnError>;
+  InvalidParameterError: ResolverTypeWrapper<InvalidParameterError>;
+  MalformedPolicyTemplateError: ResolverTypeWrapper<MalformedPolicyTemplateError>;
+  InvalidClientTokenError: ResolverTypeWrapper<InvalidClientTokenError>;
+  IdempotentParameterMismatchError: ResolverTypeWrapper<IdempotentParameterMismatchError>;
+  UnknownResourceError: ResolverTypeWrapper<UnknownResourceError>;
+  PermissionAlreadyExistsError: ResolverTypeWrapper<PermissionAlreadyExistsError>;
+  PermissionLimitExceededError: ResolverTypeWrapper<PermissionLimitExceededError>;
+  PermissionVersionsLimitExceededError: ResolverTypeWrapper<PermissionVersionsLimitExceededErrorRecord>;
+  OperationNotPermittedError: ResolverTypeWrapper<OperationNotPermittedError>;
+  RevisionMismatchError: ResolverTypeWrapper<RevisionMismatchError>;
+  PermissionType: PermissionType;
+  PermissionStatus: PermissionStatus;
+  PermissionFeatureSet: PermissionFeatureSet;
+  Permission: ResolverTypeWrapper<PermissionRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PermissionVersion: ResolverTypeWrapper<PermissionVersionRecord>;
+  BlockerReason: BlockerReason;
+  Blocker: ResolverTypeWrapper<Blocker>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreatePermissionInput: CreatePermissionInput;
+  CreatePermissionPayload: ResolverTypeWrapper<CreatePermissionPayloadRecord>;
+  VersionLimitStrategy: VersionLimitStrategy;
+  CreatePermissionVersionInput: CreatePermissionVersionInput;
+  CreatePermissionVersionPayload: ResolverTypeWrapper<CreatePermissionVersionPayloadRecord>;
+  DeletePermissionVersionInput: DeletePermissionVersionInput;
+  DeletePermissionVersionPayload: ResolverTypeWrapper<DeletePermissionVersionPayloadRecord>;
+  SetDefaultPermissionVersionInput: SetDefaultPermissionVersionInput;
+  SetDefaultPermissionVersionPayload: ResolverTypeWrapper<SetDefaultPermissionVersionPayloadRecord>;
+  DeletePermissionInput: DeletePermissionInput;
+  DeletePermissionPayload: ResolverTypeWrapper<DeletePermissionPayloadRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
-  Viewer: Viewer;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Scalars['ID']['output'];
+  MutationError: MutationErrorRecord;
   String: Scalars['String']['output'];
-  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  MalformedArnError: MalformedArnError;
+  InvalidParameterError: InvalidParameterError;
+  MalformedPolicyTemplateError: MalformedPolicyTemplateError;
+  InvalidClientTokenError: InvalidClientTokenError;
+  IdempotentParameterMismatchError: IdempotentParameterMismatchError;
+  UnknownResourceError: UnknownResourceError;
+  PermissionAlreadyExistsError: PermissionAlreadyExistsError;
+  PermissionLimitExceededError: PermissionLimitExceededError;
+  PermissionVersionsLimitExceededError: PermissionVersionsLimitExceededErrorRecord;
+  OperationNotPermittedError: OperationNotPermittedError;
+  RevisionMismatchError: RevisionMismatchError;
+  Permission: PermissionRecord;
   Boolean: Scalars['Boolean']['output'];
+  PermissionVersion: PermissionVersionRecord;
+  Blocker: Blocker;
+  Viewer: Viewer;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  CreatePermissionInput: CreatePermissionInput;
+  CreatePermissionPayload: CreatePermissionPayloadRecord;
+  CreatePermissionVersionInput: CreatePermissionVersionInput;
+  CreatePermissionVersionPayload: CreatePermissionVersionPayloadRecord;
+  DeletePermissionVersionInput: DeletePermissionVersionInput;
+  DeletePermissionVersionPayload: DeletePermissionVersionPayloadRecord;
+  SetDefaultPermissionVersionInput: SetDefaultPermissionVersionInput;
+  SetDefaultPermissionVersionPayload: SetDefaultPermissionVersionPayloadRecord;
+  DeletePermissionInput: DeletePermissionInput;
+  DeletePermissionPayload: DeletePermissionPayloadRecord;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Permission' | 'PermissionVersion', ParentType, ContextType>;
+};
+
+export type MutationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationError'] = ResolversParentTypes['MutationError']> = {
+  __resolveType: TypeResolveFn<'MalformedArnError' | 'InvalidParameterError' | 'MalformedPolicyTemplateError' | 'InvalidClientTokenError' | 'IdempotentParameterMismatchError' | 'UnknownResourceError' | 'PermissionAlreadyExistsError' | 'PermissionLimitExceededError' | 'PermissionVersionsLimitExceededError' | 'OperationNotPermittedError' | 'RevisionMismatchError', ParentType, ContextType>;
+};
+
+export type MalformedArnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MalformedArnError'] = ResolversParentTypes['MalformedArnError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidParameterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidParameterError'] = ResolversParentTypes['InvalidParameterError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MalformedPolicyTemplateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MalformedPolicyTemplateError'] = ResolversParentTypes['MalformedPolicyTemplateError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidClientTokenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidClientTokenError'] = ResolversParentTypes['InvalidClientTokenError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotentParameterMismatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotentParameterMismatchError'] = ResolversParentTypes['IdempotentParameterMismatchError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownResourceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownResourceError'] = ResolversParentTypes['UnknownResourceError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionAlreadyExistsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionAlreadyExistsError'] = ResolversParentTypes['PermissionAlreadyExistsError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionLimitExceededErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionLimitExceededError'] = ResolversParentTypes['PermissionLimitExceededError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionVersionsLimitExceededErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionVersionsLimitExceededError'] = ResolversParentTypes['PermissionVersionsLimitExceededError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['PermissionVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OperationNotPermittedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationNotPermittedError'] = ResolversParentTypes['OperationNotPermittedError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  blockers?: Resolver<ReadonlyArray<ResolversTypes['Blocker']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevisionMismatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionMismatchError'] = ResolversParentTypes['RevisionMismatchError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  expectedRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actualRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  arn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissionType?: Resolver<ResolversTypes['PermissionType'], ParentType, ContextType>;
+  featureSet?: Resolver<ResolversTypes['PermissionFeatureSet'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PermissionStatus'], ParentType, ContextType>;
+  isResourceTypeDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  creationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  defaultVersion?: Resolver<ResolversTypes['PermissionVersion'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['PermissionVersion']>, ParentType, ContextType, RequireFields<PermissionVersionArgs, 'number'>>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['PermissionVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionVersion'] = ResolversParentTypes['PermissionVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isDefaultVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PermissionStatus'], ParentType, ContextType>;
+  policyTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  creationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resourceShareCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deletionBlockers?: Resolver<ReadonlyArray<ResolversTypes['Blocker']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Blocker'] = ResolversParentTypes['Blocker']> = {
+  reason?: Resolver<ResolversTypes['BlockerReason'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceShareCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   accountId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -133,11 +865,82 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'arn'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createPermission?: Resolver<ResolversTypes['CreatePermissionPayload'], ParentType, ContextType, RequireFields<MutationCreatePermissionArgs, 'input'>>;
+  createPermissionVersion?: Resolver<ResolversTypes['CreatePermissionVersionPayload'], ParentType, ContextType, RequireFields<MutationCreatePermissionVersionArgs, 'input'>>;
+  deletePermissionVersion?: Resolver<ResolversTypes['DeletePermissionVersionPayload'], ParentType, ContextType, RequireFields<MutationDeletePermissionVersionArgs, 'input'>>;
+  setDefaultPermissionVersion?: Resolver<ResolversTypes['SetDefaultPermissionVersionPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultPermissionVersionArgs, 'input'>>;
+  deletePermission?: Resolver<ResolversTypes['DeletePermissionPayload'], ParentType, ContextType, RequireFields<MutationDeletePermissionArgs, 'input'>>;
+};
+
+export type CreatePermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePermissionPayload'] = ResolversParentTypes['CreatePermissionPayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type CreatePermissionVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePermissionVersionPayload'] = ResolversParentTypes['CreatePermissionVersionPayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permissionVersion?: Resolver<Maybe<ResolversTypes['PermissionVersion']>, ParentType, ContextType>;
+  deletedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DeletePermissionVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePermissionVersionPayload'] = ResolversParentTypes['DeletePermissionVersionPayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permissionStatus?: Resolver<Maybe<ResolversTypes['PermissionStatus']>, ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type SetDefaultPermissionVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDefaultPermissionVersionPayload'] = ResolversParentTypes['SetDefaultPermissionVersionPayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DeletePermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePermissionPayload'] = ResolversParentTypes['DeletePermissionPayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permissionStatus?: Resolver<Maybe<ResolversTypes['PermissionStatus']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  MutationError?: MutationErrorResolvers<ContextType>;
+  MalformedArnError?: MalformedArnErrorResolvers<ContextType>;
+  InvalidParameterError?: InvalidParameterErrorResolvers<ContextType>;
+  MalformedPolicyTemplateError?: MalformedPolicyTemplateErrorResolvers<ContextType>;
+  InvalidClientTokenError?: InvalidClientTokenErrorResolvers<ContextType>;
+  IdempotentParameterMismatchError?: IdempotentParameterMismatchErrorResolvers<ContextType>;
+  UnknownResourceError?: UnknownResourceErrorResolvers<ContextType>;
+  PermissionAlreadyExistsError?: PermissionAlreadyExistsErrorResolvers<ContextType>;
+  PermissionLimitExceededError?: PermissionLimitExceededErrorResolvers<ContextType>;
+  PermissionVersionsLimitExceededError?: PermissionVersionsLimitExceededErrorResolvers<ContextType>;
+  OperationNotPermittedError?: OperationNotPermittedErrorResolvers<ContextType>;
+  RevisionMismatchError?: RevisionMismatchErrorResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  PermissionVersion?: PermissionVersionResolvers<ContextType>;
+  Blocker?: BlockerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CreatePermissionPayload?: CreatePermissionPayloadResolvers<ContextType>;
+  CreatePermissionVersionPayload?: CreatePermissionVersionPayloadResolvers<ContextType>;
+  DeletePermissionVersionPayload?: DeletePermissionVersionPayloadResolvers<ContextType>;
+  SetDefaultPermissionVersionPayload?: SetDefaultPermissionVersionPayloadResolvers<ContextType>;
+  DeletePermissionPayload?: DeletePermissionPayloadResolvers<ContextType>;
 };
 

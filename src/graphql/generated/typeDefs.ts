@@ -1,20 +1,461 @@
 // Made from schema.graphql by `npm run generate`. Change the schema, not this file.
-export const typeDefs = /* GraphQL */ `"A moment in time, as ISO 8601 with milliseconds in UTC: 2026-01-31T12:00:00.000Z."
+export const typeDefs = /* GraphQL */ `"A moment, as RFC 3339 writes it in UTC with milliseconds: \`2026-11-21T09:30:00.000Z\`."
 scalar DateTime
 
-"Who is asking, as the service has understood it."
+"Anything with an id that is its own in the whole service."
+interface Node {
+  "The id, opaque to clients and stable for the life of the thing."
+  id: ID!
+}
+
+"""
+Why a mutation was refused, as data. \`__typename\` tells the kind, \`code\` the exact code of the API that the
+operation comes from. A refused call has changed nothing and has not spent its client token.
+"""
+interface MutationError {
+  "The code that the original API gives this error."
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "The HTTP status that the original API gives this error; the answer itself comes with 200."
+  httpStatus: Int!
+  "Where in the arguments the fault is, where it is in one of them."
+  path: [String!]
+}
+
+"\`MalformedArnException\`: an ARN has not the form of one, or names another kind of resource."
+type MalformedArnError implements MutationError {
+  "\`MalformedArnException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+}
+
+"\`InvalidParameterException\`: an argument is outside of what it may be."
+type InvalidParameterError implements MutationError {
+  "\`InvalidParameterException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+}
+
+"\`MalformedPolicyTemplateException\`: the policy template has not the form of one."
+type MalformedPolicyTemplateError implements MutationError {
+  "\`MalformedPolicyTemplateException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+}
+
+"\`InvalidClientTokenException\`: the client token is not one to 64 characters from \`!\` to \`~\`."
+type InvalidClientTokenError implements MutationError {
+  "\`InvalidClientTokenException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+}
+
+"\`IdempotentParameterMismatchException\`: the client token was used before, with other parameters."
+type IdempotentParameterMismatchError implements MutationError {
+  "\`IdempotentParameterMismatchException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+  "The token that was used before."
+  clientToken: String!
+}
+
+"\`UnknownResourceException\`: there is no such permission or version in the caller's account."
+type UnknownResourceError implements MutationError {
+  "\`UnknownResourceException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+}
+
+"\`PermissionAlreadyExistsException\`: the name is taken in this account and Region."
+type PermissionAlreadyExistsError implements MutationError {
+  "\`PermissionAlreadyExistsException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "409"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+}
+
+"\`PermissionLimitExceededException\`: the account has as many permissions, at all or of this resource type, as it may."
+type PermissionLimitExceededError implements MutationError {
+  "\`PermissionLimitExceededException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+  "How many there may be."
+  limit: Int!
+}
+
+"\`PermissionVersionsLimitExceededException\`: the permission already has as many versions as it may."
+type PermissionVersionsLimitExceededError implements MutationError {
+  "\`PermissionVersionsLimitExceededException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+  "How many versions a permission may have."
+  limit: Int!
+  "The versions that stand in the way, newest first, each with its own \`deletionBlockers\`."
+  versions: [PermissionVersion!]!
+}
+
+"\`OperationNotPermittedException\`: rules protect what the call would change."
+type OperationNotPermittedError implements MutationError {
+  "\`OperationNotPermittedException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+  "Everything that stands in the way, each with how to clear it; empty where nothing could clear it."
+  blockers: [Blocker!]!
+}
+
+"\`RevisionMismatch\`: the permission is no longer as the caller last saw it."
+type RevisionMismatchError implements MutationError {
+  "\`RevisionMismatch\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "409"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+  "The revision that the caller named."
+  expectedRevision: Int!
+  "The revision that the permission is at."
+  actualRevision: Int!
+}
+
+"Who keeps a permission."
+enum PermissionType {
+  "A permission of the account's own."
+  CUSTOMER_MANAGED
+  "A permission of AWS's, read-only. They are not kept here."
+  AWS_MANAGED
+}
+
+"The state of a permission or of one of its versions."
+enum PermissionStatus {
+  "The default version: new resource shares get it."
+  ATTACHABLE
+  "A version that is not the default. Resource shares that have it keep it."
+  UNATTACHABLE
+  "On its way out. Deletions here are done at once, so it is never seen."
+  DELETING
+  "Gone."
+  DELETED
+}
+
+"How a permission came to be."
+enum PermissionFeatureSet {
+  "Made by AWS from a resource policy. They are not kept here."
+  CREATED_FROM_POLICY
+  "Between the two. They are not kept here."
+  PROMOTING_TO_STANDARD
+  "Created with \`createPermission\`."
+  STANDARD
+}
+
+"A customer managed permission: what may be done with shared resources of one type, kept in versions."
+type Permission implements Node {
+  "The ARN."
+  id: ID!
+  "\`arn:aws:ram:REGION:ACCOUNT:permission/NAME\`: the permission's identity. A version is never part of it."
+  arn: ID!
+  "The name, unique in the account and Region."
+  name: String!
+  "The type of resource that it is for, such as \`ec2:Subnet\`."
+  resourceType: String!
+  "Always \`CUSTOMER_MANAGED\`."
+  permissionType: PermissionType!
+  "Always \`STANDARD\`."
+  featureSet: PermissionFeatureSet!
+  "The status of its default version: \`ATTACHABLE\`."
+  status: PermissionStatus!
+  "Whether the service picks it for its resource type where none is named: always false for permissions of one's own."
+  isResourceTypeDefault: Boolean!
+  "When it was created."
+  creationTime: DateTime!
+  "When it, or one of its versions, last changed."
+  lastUpdatedTime: DateTime!
+  "Rises by one with every change of the permission or of its versions. Pass it as \`expectedRevision\` to change only what you have seen."
+  revision: Int!
+  "The version that new resource shares get."
+  defaultVersion: PermissionVersion!
+  "One version by its number, null where there is none (or no longer)."
+  version("The version's number, from 1." number: Int!): PermissionVersion
+  "The live versions, newest first: one to five."
+  versions: [PermissionVersion!]!
+}
+
+"One version of a permission. Its text never changes."
+type PermissionVersion implements Node {
+  "The permission's ARN and the number: \`ARN:version\`."
+  id: ID!
+  "The permission as it is now; null only in a replayed answer, where it has been deleted since."
+  permission: Permission
+  "The number, from 1. A number is never used twice."
+  version: Int!
+  "Whether it is the version that new resource shares get."
+  isDefaultVersion: Boolean!
+  "\`ATTACHABLE\` exactly where it is the default, else \`UNATTACHABLE\`."
+  status: PermissionStatus!
+  "The text, to the byte as it was submitted."
+  policyTemplate: String!
+  "When it was created."
+  creationTime: DateTime!
+  "When it last became the default or stopped being it."
+  lastUpdatedTime: DateTime!
+  "How many resource shares use this version now."
+  resourceShareCount: Int!
+  "Every reason why it can't be deleted now; empty: it can."
+  deletionBlockers: [Blocker!]!
+}
+
+"What protects a version."
+enum BlockerReason {
+  "It is the default version."
+  DEFAULT_VERSION
+  "It is the only version."
+  ONLY_VERSION
+  "Resource shares use it."
+  ATTACHED_TO_RESOURCE_SHARES
+}
+
+"One thing that stands in the way, and how to clear it."
+type Blocker {
+  "Which rule it is."
+  reason: BlockerReason!
+  "Which version it is about; null: the permission as a whole."
+  version: Int
+  "The reason in words."
+  message: String!
+  "What clears it, in words: the mutation to call."
+  remedy: String!
+  "For \`ATTACHED_TO_RESOURCE_SHARES\`: how many resource shares use it."
+  resourceShareCount: Int
+}
+
+"Whom the service takes the caller for."
 type Viewer {
-  "The account whose permissions are seen and changed: 12 digits."
+  "The caller's account, 12 digits: everything the caller sees and changes belongs to it."
   accountId: String!
-  "The region that the caller's ARNs name."
+  "The Region of this deployment, part of every ARN."
   region: String!
-  "What the caller may do: \`permissions:read\`, \`permissions:write\`."
+  "What the caller may do: \`permissions:read\` for queries, \`permissions:write\` for mutations."
   scopes: [String!]!
 }
 
-"Everything that can be read."
+"Reading. Every query needs the scope \`permissions:read\`."
 type Query {
-  "Who is asking."
+  "Whom the service takes the caller for."
   viewer: Viewer!
+  "A permission by its ARN; null where the caller's account has none."
+  permission("The permission's ARN." arn: ID!): Permission
+}
+
+"""
+Changing. Every mutation needs the scope \`permissions:write\`, is one atomic transaction, and can be repeated with
+the same \`clientToken\`: it takes effect once, and the answer tells the same facts again.
+"""
+type Mutation {
+  "Creates a permission with version 1, its default."
+  createPermission("What to create." input: CreatePermissionInput!): CreatePermissionPayload!
+  "Creates a version, which is the default at once. Resource shares keep the version they have."
+  createPermissionVersion(
+    "What to create."
+    input: CreatePermissionVersionInput!
+  ): CreatePermissionVersionPayload!
+  "Deletes a version that is not the default, not the only one and not used."
+  deletePermissionVersion(
+    "What to delete."
+    input: DeletePermissionVersionInput!
+  ): DeletePermissionVersionPayload!
+  "Makes a version the default: forward, or back to an earlier one. Where it already is, nothing changes."
+  setDefaultPermissionVersion(
+    "Which version."
+    input: SetDefaultPermissionVersionInput!
+  ): SetDefaultPermissionVersionPayload!
+  "Deletes a permission with all its versions, unless a resource share uses one."
+  deletePermission("What to delete." input: DeletePermissionInput!): DeletePermissionPayload!
+}
+
+"What \`createPermission\` takes."
+input CreatePermissionInput {
+  "1 to 36 letters, digits, \`_\`, \`.\` and \`-\`; unique in the account and Region."
+  name: String!
+  "The type of resource that it is for, such as \`ec2:Subnet\`."
+  resourceType: String!
+  "One JSON object with Effect and Action, and no Resource or Principal: \`{\\"Effect\\":\\"Allow\\",\\"Action\\":[\\"ec2:DescribeSubnets\\"]}\`."
+  policyTemplate: String!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`createPermission\` answers."
+type CreatePermissionPayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  permission: Permission
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What to do where a permission already has five versions."
+enum VersionLimitStrategy {
+  "Refuse the sixth."
+  REJECT
+  "In the same transaction, delete the oldest version that nothing blocks; refuse where every one is blocked."
+  DELETE_OLDEST_UNUSED
+}
+
+"What \`createPermissionVersion\` takes."
+input CreatePermissionVersionInput {
+  "The permission's ARN."
+  permissionArn: ID!
+  "One JSON object with Effect and Action, and no Resource or Principal. It is kept to the byte."
+  policyTemplate: String!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+  "What to do where the permission already has five versions."
+  onVersionLimit: VersionLimitStrategy = REJECT
+  "Where given, the call is refused unless the permission is at this revision."
+  expectedRevision: Int
+}
+
+"What \`createPermissionVersion\` answers."
+type CreatePermissionVersionPayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The version as this call made it; null where the call was refused."
+  permissionVersion: PermissionVersion
+  "The version that \`DELETE_OLDEST_UNUSED\` deleted to make room."
+  deletedVersion: Int
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`deletePermissionVersion\` takes."
+input DeletePermissionVersionInput {
+  "The permission's ARN."
+  permissionArn: ID!
+  "The number of the version, from 1."
+  permissionVersion: Int!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+  "Where given, the call is refused unless the permission is at this revision."
+  expectedRevision: Int
+}
+
+"What \`deletePermissionVersion\` answers."
+type DeletePermissionVersionPayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "True: done. False: refused."
+  returnValue: Boolean!
+  "\`DELETED\` where it was done."
+  permissionStatus: PermissionStatus
+  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  permission: Permission
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`setDefaultPermissionVersion\` takes."
+input SetDefaultPermissionVersionInput {
+  "The permission's ARN."
+  permissionArn: ID!
+  "The number of the version, from 1."
+  permissionVersion: Int!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+  "Where given, the call is refused unless the permission is at this revision."
+  expectedRevision: Int
+}
+
+"What \`setDefaultPermissionVersion\` answers."
+type SetDefaultPermissionVersionPayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "True: done. False: refused."
+  returnValue: Boolean!
+  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  permission: Permission
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`deletePermission\` takes."
+input DeletePermissionInput {
+  "The permission's ARN."
+  permissionArn: ID!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`deletePermission\` answers."
+type DeletePermissionPayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "True: done. False: refused."
+  returnValue: Boolean!
+  "\`DELETED\` where it was done."
+  permissionStatus: PermissionStatus
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
 }
 `

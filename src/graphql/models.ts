@@ -1,0 +1,27 @@
+import type { CreatePermissionFacts } from '../permissions/createPermission.ts'
+import type { CreatePermissionVersionFacts } from '../permissions/createPermissionVersion.ts'
+import type { DeletePermissionFacts } from '../permissions/deletePermission.ts'
+import type { DeletePermissionVersionFacts } from '../permissions/deletePermissionVersion.ts'
+import type { PermissionSnapshot } from '../permissions/reader.ts'
+import type { SetDefaultPermissionVersionFacts } from '../permissions/setDefaultPermissionVersion.ts'
+import type { MutationErrorModel, Payload } from './payload.ts'
+import type { VersionModel } from './versionModel.ts'
+
+/** What the fields of a GraphQL type are resolved from, by the name of that type. */
+
+export type Permission = PermissionSnapshot
+export type PermissionVersion = VersionModel
+
+export type MutationError = MutationErrorModel
+export type PermissionVersionsLimitExceededError = Extract<
+  MutationErrorModel,
+  { kind: 'PermissionVersionsLimitExceeded' }
+>
+
+export type CreatePermissionPayload = Payload<CreatePermissionFacts>
+export type CreatePermissionVersionPayload = Payload<
+  CreatePermissionVersionFacts & { readonly policyTemplate: string }
+>
+export type DeletePermissionVersionPayload = Payload<DeletePermissionVersionFacts>
+export type SetDefaultPermissionVersionPayload = Payload<SetDefaultPermissionVersionFacts>
+export type DeletePermissionPayload = Payload<DeletePermissionFacts>

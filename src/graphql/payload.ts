@@ -1,0 +1,28 @@
+import type { Answer } from '../idempotency/once.ts'
+import { codeOf, httpStatusOf, type Refusal } from '../permissions/refusals.ts'
+
+/** What every mutation answers: the facts of its change, or why it was refused. */
+export interface Payload<Facts> {
+  readonly clientToken: string
+  readonly replayed: boolean
+  readonly facts?: Facts
+  readonly errors: readonly MutationErrorModel[]
+}
+
+export type MutationErrorModel = Refusal & {
+  readonly __typename: string
+  readonly code: string
+  readonly httpStatus: number
+}
+
+export const payload = <Facts>(answer: Answer<Facts, Refusal>): Payload<Facts> =>
+  'refusals' in answer
+    ? { clientToken: answer.clientToken, replayed: false, errors: answer.refusals.map(asError) }
+    : { ...answer, errors: [] }
+
+const asError = (refusal: Refusal): MutationErrorModel => ({
+  ...refusal,
+  __typename: `${refusal.kind}Error`,
+  code: codeOf(refusal),
+  httpStatus: httpStatusOf(refusal),
+})

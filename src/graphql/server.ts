@@ -1,0 +1,36 @@
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import type { Context } from './context.ts'
+import { formatError } from './errors.ts'
+import type { Resolvers } from './generated/resolvers.ts'
+import { typeDefs } from './generated/typeDefs.ts'
+import * as mutations from './resolvers/mutation.ts'
+import * as permissions from './resolvers/permission.ts'
+import { Query } from './resolvers/query.ts'
+import { guarded } from './scopes.ts'
+
+const resolvers: Resolvers = {
+  ...mutations,
+  ...permissions,
+  Query: guarded('Query', Query),
+  Mutation: guarded('Mutation', mutations.Mutation),
+}
+
+/** The GraphQL server, without a way in: `lambda/` brings the requests. */
+export const createServer = (): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    typeDefs,
+    resolvers,
+    formatError,
+    // GraphiQL and code generators ask for the schema; it is public with the source.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // A mistyped field is answered without suggestions: they would tell a guesser what else there is.
+    hideSchemaDetailsFromClientErrors: true,
+    // Each would keep or batch what clients send; nobody asked for either.
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    // Lambda freezes between calls and tells nobody when it ends.
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+  })

@@ -1,0 +1,41 @@
+import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda'
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda'
+import { contextOf } from '../graphql/context.ts'
+import { createServer } from '../graphql/server.ts'
+import type { Store } from '../table/store.ts'
+import { callerOf } from './caller.ts'
+import { readableBody } from './readableBody.ts'
+
+export type ApiHandler = (
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+) => Promise<APIGatewayProxyStructuredResultV2>
+
+/** What an invocation keeps for itself after the last try: to write its answer, and for the gateway to pass it on. */
+const ANSWERING_MS = 1_000
+
+/** Requests of API Gateway to the GraphQL server, each on behalf of the caller that its token names. */
+export function createApiHandler(store: Store, region: string): ApiHandler {
+  const handle = startServerAndCreateLambdaHandler(
+    // The integration is CommonJS: its types name Apollo's CommonJS twin of the very same class.
+    createServer() as unknown as Parameters<typeof startServerAndCreateLambdaHandler>[0],
+    handlers.createAPIGatewayProxyEventV2RequestHandler<APIGatewayProxyEventV2WithJWTAuthorizer>(),
+    {
+      middleware: [readableBody],
+      context: async ({ event, context }) =>
+        contextOf(callerOf(event), {
+          region,
+          store,
+          deadline: Date.now() + context.getRemainingTimeInMillis() - ANSWERING_MS,
+        }),
+    },
+  )
+  return async (event, context) => {
+    const answer = await handle(event, context as Context, () => {})
+    return answer as APIGatewayProxyStructuredResultV2
+  }
+}

@@ -1,0 +1,28 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
+import type { Caller } from '../graphql/context.ts'
+import { unauthenticated } from '../graphql/errors.ts'
+
+/** An AWS account id. It becomes part of keys and ARNs, so nothing else passes. */
+const ACCOUNT_ID = /^\d{12}$/
+
+/** Which claims of the token tell the account and the scopes; other issuers call them otherwise. */
+const ACCOUNT_CLAIM = process.env['ACCOUNT_CLAIM'] ?? 'account_id'
+const SCOPES_CLAIM = process.env['SCOPES_CLAIM'] ?? 'scope'
+
+/**
+ * The caller, by the claims of the token that the gateway has verified. Headers mean nothing here.
+ *
+ * @throws UNAUTHENTICATED where the account claim is missing or isn't an account id
+ */
+export function callerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Caller {
+  const claims = event.requestContext.authorizer?.jwt?.claims ?? {}
+  const accountId = claims[ACCOUNT_CLAIM]
+  if (typeof accountId !== 'string' || !ACCOUNT_ID.test(accountId)) {
+    throw unauthenticated(`The token's claim ${ACCOUNT_CLAIM} must be an account id of 12 digits.`)
+  }
+  return { accountId, scopes: scopesIn(claims[SCOPES_CLAIM]) }
+}
+
+/** A list in one string, as OAuth writes it; API Gateway shows a claim that is an array as `[a b]`. */
+const scopesIn = (claim: unknown): string[] =>
+  typeof claim === 'string' ? claim.split(/[\s[\],]+/).filter((scope) => scope !== '') : []
