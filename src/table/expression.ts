@@ -48,7 +48,9 @@ export class Expression {
   }
 
   #joined(parts: readonly Condition[], by: string): string {
-    return `(${parts.map((part) => this.condition(part)).join(by)})`
+    const rendered = parts.map((part) => this.condition(part))
+    // Parentheses around one part would stand twice where that part has its own: DynamoDB refuses redundant ones.
+    return rendered.length === 1 ? rendered.join() : `(${rendered.join(by)})`
   }
 
   #path(path: Path): string {
