@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Item } from '../table/condition.ts'
+import { commit, Known, type Plan, type Refused } from '../table/commit.ts'
 import { tokenKey } from '../table/keys.ts'
-import { keyText, readItems } from '../table/read.ts'
-import { again, untilAnswered } from '../table/retry.ts'
+import { readItems } from '../table/read.ts'
 import type { Key, Store } from '../table/store.ts'
-import { type Failure, type GuardedWrite, transact } from '../table/transact.ts'
+import type { GuardedWrite } from '../table/transact.ts'
 import { isClientToken, newClientToken } from './clientToken.ts'
 import { liveRecord, spendToken, type TokenRecord } from './tokenRecord.ts'
 
@@ -22,13 +21,10 @@ export interface TokenRefusals<Refusal> {
   readonly parameterMismatch: (clientToken: string) => Refusal
 }
 
-/** The items that were read for planning, by key. */
-export type Found = (key: Key) => Item | undefined
-
 /** What a mutation would write now, and the facts of its answer; or why it can't be planned at all. */
-export type Plan<Facts, Refusal> =
+export type MutationPlan<Facts, Refusal> =
   | { readonly writes: readonly GuardedWrite<Refusal>[]; readonly facts: Facts }
-  | { readonly refusals: readonly Refusal[] }
+  | Refused<Refusal>
 
 export interface Mutation<Facts, Refusal> {
   /** The operation's name: the scope of its tokens beside the account. */
@@ -40,13 +36,14 @@ export interface Mutation<Facts, Refusal> {
   readonly faults: readonly Refusal[]
   /** What planning needs to know. It only picks numbers that guards then confirm. */
   readonly reads: readonly Key[]
-  readonly plan: (found: Found) => Plan<Facts, Refusal> | Promise<Plan<Facts, Refusal>>
+  readonly plan: (known: Known) => MutationPlan<Facts, Refusal> | Promise<MutationPlan<Facts, Refusal>>
   readonly tokenRefusals: TokenRefusals<Refusal>
 }
 
-export type Answer<Facts, Refusal> =
-  | { readonly clientToken: string; readonly replayed: boolean; readonly facts: Facts }
-  | { readonly clientToken: string; readonly refusals: readonly Refusal[] }
+export type Answer<Facts, Refusal> = { readonly clientToken: string } & (
+  | { readonly replayed: boolean; readonly facts: Facts }
+  | Refused<Refusal>
+)
 
 /**
  * Runs a mutation so that its client token takes effect once: the token is spent in the same transaction as the
@@ -58,37 +55,35 @@ export async function once<Facts, Refusal>(
   call: Call,
   mutation: Mutation<Facts, Refusal>,
 ): Promise<Answer<Facts, Refusal>> {
-  const { tokenRefusals } = mutation
+  const { fingerprint, faults, tokenRefusals } = mutation
   const given = mutation.clientToken ?? undefined
   if (given !== undefined && !isClientToken(given)) {
-    return { clientToken: '', refusals: [...mutation.faults, tokenRefusals.invalidClientToken()] }
+    return { clientToken: '', refusals: [...faults, tokenRefusals.invalidClientToken()] }
   }
   const clientToken = given ?? newClientToken()
   const key = tokenKey(call.accountId, mutation.operation, clientToken)
   const attempt = randomUUID()
 
   const judged = (record: TokenRecord<Facts>): Answer<Facts, Refusal> =>
-    record.fingerprint === mutation.fingerprint
+    record.fingerprint === fingerprint
       ? { clientToken, replayed: record.attempt !== attempt, facts: record.facts }
       : { clientToken, refusals: [tokenRefusals.parameterMismatch(clientToken)] }
 
   const known = await readFirst(call, mutation, given === undefined ? [] : [key])
-  const spent = liveRecord<Facts>(known.get(keyText(key)))
-  if (spent) return judged(spent)
-  if (mutation.faults.length > 0) return { clientToken, refusals: mutation.faults }
 
-  return untilAnswered(call.deadline, async () => {
-    const plan = await mutation.plan((wanted) => known.get(keyText(wanted)))
-    if ('refusals' in plan) return { clientToken, refusals: plan.refusals }
-    const { fingerprint } = mutation
-    const token = spendToken(key, { fingerprint, attempt, facts: plan.facts })
-    const failures = await transact<Refusal>(call.store, call.deadline, [...plan.writes, token])
-    if (failures.length === 0) return { clientToken, replayed: false, facts: plan.facts }
-    for (const failure of failures) known.set(keyText(failure.key), failure.item)
-    const met = liveRecord<Facts>(known.get(keyText(key)))
-    if (met) return judged(met)
-    return isGuessOnly(failures) ? again : { clientToken, refusals: meanings(failures) }
-  })
+  const plan = async (): Promise<Plan<Answer<Facts, Refusal>, Refusal>> => {
+    const spent = liveRecord<Facts>(known.get(key))
+    if (spent) return { settled: judged(spent) }
+    if (faults.length > 0) return { settled: { clientToken, refusals: faults } }
+    const planned = await mutation.plan(known)
+    if ('refusals' in planned) return { settled: { clientToken, refusals: planned.refusals } }
+    const { writes, facts } = planned
+    return {
+      writes: [...writes, spendToken(key, { fingerprint, attempt, facts })],
+      result: { clientToken, replayed: false, facts },
+    }
+  }
+  return { clientToken, ...(await commit(call.store, call.deadline, known, plan)) }
 }
 
 /** One round trip for what planning needs and a token to be judged by; none where there is nothing to read. */
@@ -96,24 +91,9 @@ async function readFirst<Facts, Refusal>(
   call: Call,
   { faults, reads }: Mutation<Facts, Refusal>,
   token: readonly Key[],
-): Promise<Map<string, Item | undefined>> {
-  if (faults.length === 0 && reads.length === 0) return new Map()
-  const keys = faults.length === 0 ? [...token, ...reads] : token
+): Promise<Known> {
+  // A call that brings faults is only asked whether it is a replay; one without reads is judged by its own write.
+  const keys = faults.length > 0 ? token : reads.length > 0 ? [...token, ...reads] : []
   const items = keys.length === 0 ? [] : await readItems(call.store, call.deadline, keys)
-  return new Map(keys.map((key, index) => [keyText(key), items[index]]))
-}
-
-/**
- * A failed guess means: plan anew from the items that came back, whatever rules failed beside it, for they were
- * asked of numbers that are no longer true. So does an engine that refuses what its own item doesn't tell.
- */
-function isGuessOnly<Refusal>(failures: readonly Failure<Refusal>[]): boolean {
-  const failed = failures.flatMap(({ guards }) => guards)
-  return failed.length === 0 || failed.some(({ kind }) => kind === 'guess')
-}
-
-function meanings<Refusal>(failures: readonly Failure<Refusal>[]): Refusal[] {
-  return failures.flatMap(({ guards, item }) =>
-    guards.flatMap((guard) => (guard.kind === 'guess' ? [] : [guard.means(item)])),
-  )
+  return new Known(keys.map((key, index) => [key, items[index]]))
 }

@@ -58,8 +58,8 @@ export function createPermissionVersion(
     fingerprint: fingerprint(input, { onVersionLimit: 'REJECT' }),
     faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...policyTemplateFaults(policyTemplate)],
     reads: [head],
-    plan: (found) => {
-      const permission = permissionFrom(found(head))
+    plan: (known) => {
+      const permission = permissionFrom(known.get(head))
       // Of a missing permission nothing is known: the guards refuse whatever is planned for it.
       const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? MISSING
       const time = new Date().toISOString()

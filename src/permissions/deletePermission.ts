@@ -39,8 +39,8 @@ export function deletePermission(
     fingerprint: fingerprint(input),
     faults: permissionArnFaults(arn, 'OperationNotPermitted'),
     reads: [head],
-    plan: (found) => {
-      const permission = permissionFrom(found(head))
+    plan: (known) => {
+      const permission = permissionFrom(known.get(head))
       const versions = permission ? liveVersions(permission) : []
       return {
         facts: { arn },

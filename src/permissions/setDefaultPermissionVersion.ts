@@ -45,9 +45,9 @@ export function setDefaultPermissionVersion(
     fingerprint: fingerprint(input),
     faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...versionNumberFaults(version)],
     reads: [head],
-    plan: (found) => {
+    plan: (known) => {
       // Of a missing permission nothing is known: the guards refuse whatever is planned for it.
-      const previous = permissionFrom(found(head))?.defaultVersion ?? version
+      const previous = permissionFrom(known.get(head))?.defaultVersion ?? version
       const time = new Date().toISOString()
       const guards = [
         permissionExists(arn),

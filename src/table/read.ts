@@ -20,21 +20,24 @@ export async function readItems(
   const found = new Map<string, Item>()
   // BatchGetItem refuses a key that stands twice.
   const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()]
-  for (let start = 0; start < unique.length; start += BATCH_LIMIT) {
-    let wanted: Record<string, unknown>[] = unique
-      .slice(start, start + BATCH_LIMIT)
-      .map((key) => ({ ...key }))
-    await untilAnswered(deadline, async () => {
-      const { Responses, UnprocessedKeys } = await store.documents.send(
-        new BatchGetCommand({
-          RequestItems: { [store.permissions]: { Keys: wanted, ConsistentRead: true } },
-        }),
-      )
-      for (const item of Responses?.[store.permissions] ?? []) found.set(keyText(item as Item & Key), item)
-      wanted = UnprocessedKeys?.[store.permissions]?.Keys ?? []
-      return wanted.length === 0 || again
-    })
-  }
+  const batches = Array.from({ length: Math.ceil(unique.length / BATCH_LIMIT) }, (_, batch) =>
+    unique.slice(batch * BATCH_LIMIT, (batch + 1) * BATCH_LIMIT),
+  )
+  await Promise.all(
+    batches.map((batch) => {
+      let wanted: Record<string, unknown>[] = batch.map((key) => ({ ...key }))
+      return untilAnswered(deadline, async () => {
+        const { Responses, UnprocessedKeys } = await store.documents.send(
+          new BatchGetCommand({
+            RequestItems: { [store.permissions]: { Keys: wanted, ConsistentRead: true } },
+          }),
+        )
+        for (const item of Responses?.[store.permissions] ?? []) found.set(keyText(item as Item & Key), item)
+        wanted = UnprocessedKeys?.[store.permissions]?.Keys ?? []
+        return wanted.length === 0 || again
+      })
+    }),
+  )
   return keys.map((key) => found.get(keyText(key)))
 }
 
