@@ -4,8 +4,11 @@ import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql'
 const VERSIONS = new Set(['defaultVersion', 'version', 'versions'])
 const TEXTS = new Set(['policyTemplate', 'creationTime'])
 
+/** What stands between a list and its permissions. */
+const CONNECTION = new Set(['edges', 'node', 'nodes'])
+
 /**
- * Whether the selection under a field of type Permission asks for what lies beside the head, so that head and
+ * Whether the selection under a field of type Permission, or a list of them, asks for what lies beside the head, so that head and
  * texts can be read in one round trip, and of one moment.
  */
 export function asksForTexts(info: GraphQLResolveInfo): boolean {
@@ -15,7 +18,10 @@ export function asksForTexts(info: GraphQLResolveInfo): boolean {
       const fragment = node.kind === 'InlineFragment' ? node : info.fragments[node.name.value]
       return selected(fragment?.selectionSet.selections ?? [])
     })
-  const fieldsOf = (node: FieldNode) => selected(node.selectionSet?.selections ?? [])
+  const fieldsOf = (node: FieldNode): FieldNode[] =>
+    selected(node.selectionSet?.selections ?? []).flatMap((field) =>
+      CONNECTION.has(field.name.value) ? fieldsOf(field) : [field],
+    )
   return info.fieldNodes
     .flatMap(fieldsOf)
     .filter((field) => VERSIONS.has(field.name.value))

@@ -1,8 +1,9 @@
+import type { TagsFacts } from '../permissions/changeTags.ts'
 import type { CreatePermissionFacts } from '../permissions/createPermission.ts'
 import type { CreatePermissionVersionFacts } from '../permissions/createPermissionVersion.ts'
 import type { DeletePermissionFacts } from '../permissions/deletePermission.ts'
 import type { DeletePermissionVersionFacts } from '../permissions/deletePermissionVersion.ts'
-import type { PermissionSnapshot } from '../permissions/reader.ts'
+import type { PermissionPage, PermissionSnapshot } from '../permissions/reader.ts'
 import type { SetDefaultPermissionVersionFacts } from '../permissions/setDefaultPermissionVersion.ts'
 import type { MutationErrorModel, Payload } from './payload.ts'
 import type { VersionModel } from './versionModel.ts'
@@ -11,6 +12,8 @@ import type { VersionModel } from './versionModel.ts'
 
 export type Permission = PermissionSnapshot
 export type PermissionVersion = VersionModel
+
+export type PermissionConnection = PermissionPage
 
 export type MutationError = MutationErrorModel
 export type PermissionVersionsLimitExceededError = Extract<
@@ -25,3 +28,5 @@ export type CreatePermissionVersionPayload = Payload<
 export type DeletePermissionVersionPayload = Payload<DeletePermissionVersionFacts>
 export type SetDefaultPermissionVersionPayload = Payload<SetDefaultPermissionVersionFacts>
 export type DeletePermissionPayload = Payload<DeletePermissionFacts>
+export type TagResourcePayload = Pick<Payload<TagsFacts>, 'facts' | 'errors'>
+export type UntagResourcePayload = TagResourcePayload

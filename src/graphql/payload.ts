@@ -1,5 +1,6 @@
 import type { Answer } from '../idempotency/once.ts'
 import { codeOf, httpStatusOf, type Refusal } from '../permissions/refusals.ts'
+import type { Refused } from '../table/commit.ts'
 
 /** What every mutation answers: the facts of its change, or why it was refused. */
 export interface Payload<Facts> {
@@ -15,10 +16,17 @@ export type MutationErrorModel = Refusal & {
   readonly httpStatus: number
 }
 
+/** The payload of a mutation that takes a client token. */
 export const payload = <Facts>(answer: Answer<Facts, Refusal>): Payload<Facts> =>
   'refusals' in answer
     ? { clientToken: answer.clientToken, replayed: false, errors: answer.refusals.map(asError) }
     : { ...answer, errors: [] }
+
+/** The payload of a mutation that can be repeated as it is. */
+export const withoutToken = <Facts>(
+  answer: { readonly facts: Facts } | Refused<Refusal>,
+): Pick<Payload<Facts>, 'facts' | 'errors'> =>
+  'refusals' in answer ? { errors: answer.refusals.map(asError) } : { ...answer, errors: [] }
 
 const asError = (refusal: Refusal): MutationErrorModel => ({
   ...refusal,

@@ -10,11 +10,13 @@ import { mutate } from './mutate.ts'
 import { unusedVersion } from './permission.ts'
 import { policyTemplateFaults } from './policyTemplate.ts'
 import type { Refusal } from './refusals.ts'
+import { newTags, TAG_LIMIT, type Tag, tagFaults, tooManyTags } from './tags.ts'
 
 export interface CreatePermissionInput {
   readonly name: string
   readonly resourceType: string
   readonly policyTemplate: string
+  readonly tags?: readonly Tag[] | null
   readonly clientToken?: string | null
 }
 
@@ -31,20 +33,26 @@ const FIRST = 1
  *
  * One round trip: counters, head, text and token are written together or not at all. Refused with
  * InvalidParameter, MalformedPolicyTemplate, InvalidPolicy, PermissionAlreadyExists, PermissionLimitExceeded,
- * InvalidClientToken or IdempotentParameterMismatch.
+ * TagLimitExceeded, InvalidClientToken or IdempotentParameterMismatch.
  */
 export function createPermission(
   call: Call,
   input: CreatePermissionInput,
 ): Promise<Answer<CreatePermissionFacts, Refusal>> {
   const { name, resourceType, policyTemplate } = input
+  const tags = input.tags ?? []
   const arn = permissionArn(call, name)
   const head = permissionKey(arn)
   return mutate(call, {
     operation: 'createPermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [...nameFaults(name), ...policyTemplateFaults(policyTemplate)],
+    faults: [
+      ...nameFaults(name),
+      ...policyTemplateFaults(policyTemplate),
+      ...tagFaults(tags),
+      ...(tags.length > TAG_LIMIT ? [tooManyTags(['input', 'tags'])] : []),
+    ],
     reads: [],
     plan: () => {
       const time = new Date().toISOString()
@@ -72,6 +80,7 @@ export function createPermission(
             },
           },
           { key: versionKey(head.pk, FIRST), guards: [], put: { ...body } },
+          ...(tags.length === 0 ? [] : [newTags(head.pk, tags)]),
         ],
       }
     },

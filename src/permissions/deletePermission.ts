@@ -1,6 +1,6 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
-import { permissionKey, versionKey } from '../table/keys.ts'
+import { permissionKey, tagsKey, versionKey } from '../table/keys.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
 import { permissionDeletionGuards } from './deletionGuards.ts'
@@ -59,6 +59,7 @@ export function deletePermission(
             guards: [],
             delete: true as const,
           })),
+          { key: tagsKey(head.pk), guards: [], delete: true as const },
           ...(permission ? [countedOut(call, permission.resourceType)] : []),
         ],
       }

@@ -10,13 +10,14 @@ import type { Refusal } from './refusals.ts'
 export function permissionArnFaults(
   arn: string,
   onAwsManaged: 'InvalidParameter' | 'OperationNotPermitted',
+  argument = 'permissionArn',
 ): Refusal[] {
-  const path = ['input', 'permissionArn']
+  const path = ['input', argument]
   switch (permissionArnKind(arn)) {
     case 'customerManaged':
       return []
     case 'awsManaged': {
-      const message = `${arn} is an AWS managed permission: AWS alone creates, deletes and changes its versions.`
+      const message = `${arn} is an AWS managed permission: AWS alone changes it and its versions.`
       return [
         onAwsManaged === 'InvalidParameter'
           ? { kind: 'InvalidParameter', message, path }
@@ -27,8 +28,7 @@ export function permissionArnFaults(
       return [
         {
           kind: 'MalformedArn',
-          message:
-            'permissionArn is not the ARN of a permission. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME.',
+          message: `${argument} is not the ARN of a permission. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME.`,
           path,
         },
       ]

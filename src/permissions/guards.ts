@@ -16,14 +16,14 @@ import type { Refusal } from './refusals.ts'
 /** The guards on a permission's head; those of deletion are in `deletionGuards.ts`. */
 
 /** The same words for a permission that is missing and for one that is someone else's. */
-export const permissionExists = (arn: string): Guard<Refusal> => ({
+export const permissionExists = (arn: string, argument = 'permissionArn'): Guard<Refusal> => ({
   name: 'permissionExists',
   kind: 'presence',
   condition: headExists,
   means: () => ({
     kind: 'UnknownResource',
     message: `There is no permission ${arn}.`,
-    path: ['input', 'permissionArn'],
+    path: ['input', argument],
   }),
 })
 

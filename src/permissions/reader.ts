@@ -1,19 +1,32 @@
 import DataLoader from 'dataloader'
 import type { Call } from '../idempotency/once.ts'
 import type { Item } from '../table/condition.ts'
-import { permissionKey, versionKey } from '../table/keys.ts'
+import { permissionKey, permissionsPartition, tagsKey, versionKey } from '../table/keys.ts'
+import { type List, readPage } from '../table/page.ts'
 import { readItems, readPartition } from '../table/read.ts'
 import { Unavailable } from '../table/retry.ts'
 import type { Key } from '../table/store.ts'
 import { liveVersions, type VersionBody } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
 import { type Permission, permissionFrom } from './permission.ts'
+import { type Tag, tagsIn } from './tags.ts'
 
 /** A permission of one moment; with the texts of its versions where they were asked for. */
 export interface PermissionSnapshot {
   readonly permission: Permission
   readonly bodies?: ReadonlyMap<number, VersionBody>
 }
+
+export interface PermissionPage {
+  readonly edges: readonly { readonly cursor: string; readonly node: PermissionSnapshot }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | undefined }
+}
+
+/** The account's permissions, or those of one resource type. */
+export const permissionsList = (accountId: string, resourceType?: string): List => ({
+  partition: permissionsPartition(accountId),
+  prefix: resourceType === undefined ? '' : `${resourceType}#`,
+})
 
 /**
  * How often a permission is read again whose head and texts came from two moments. Each time needs a change
@@ -47,6 +60,33 @@ export class PermissionReader {
   }
 
   /**
+   * One page of the account's permissions, by resource type and name. What was deleted meanwhile drops out.
+   *
+   * A page costs one query, and one BatchGetItem for each 100 items behind it: heads, and texts where wanted.
+   */
+  async page(
+    { resourceType, first, after }: { resourceType?: string; first: number; after?: string },
+    { texts }: { texts: boolean },
+  ): Promise<PermissionPage> {
+    const { store, deadline, accountId } = this.#call
+    const list = permissionsList(accountId, resourceType)
+    const { rows, hasNextPage } = await readPage(store, deadline, list, first, after)
+    const found = await Promise.all(rows.map(({ key }) => this.#snapshot(key, texts)))
+    return {
+      edges: rows.flatMap(({ cursor }, index) => {
+        const node = found[index]
+        return node ? [{ cursor, node }] : []
+      }),
+      pageInfo: { hasNextPage, endCursor: rows.at(-1)?.cursor },
+    }
+  }
+
+  /** The tags of a permission that was read before. */
+  async tags({ arn }: Permission): Promise<readonly Tag[]> {
+    return tagsIn(await this.#items.load(tagsKey(permissionKey(arn).pk)))
+  }
+
+  /**
    * The text of one version of a permission that was read before.
    *
    * @throws Unavailable where that version has gone since, so that the answer would be of two moments
@@ -57,20 +97,38 @@ export class PermissionReader {
     throw new Unavailable(`Version ${version} of ${arn} was deleted while it was read. Try again.`)
   }
 
+  /** One of many: its parts are loaded together with those of the others, and again alone where they don't fit. */
+  async #snapshot(key: Key, texts: boolean): Promise<PermissionSnapshot | undefined> {
+    const permission = permissionFrom(await this.#items.load(key))
+    if (!permission || !texts) return permission && { permission }
+    const live = liveVersions(permission)
+    const items = await Promise.all(live.map((version) => this.#items.load(versionKey(key.pk, version))))
+    const bodies = new Map(live.map((version, index) => [version, items[index] as VersionBody | undefined]))
+    return hasAll(bodies, permission) ? { permission, bodies } : this.#readWhole(key)
+  }
+
   /** The head tells which versions there are; a text that it names and the query did not bring is read again. */
   async #readWhole(key: Key): Promise<PermissionSnapshot | undefined> {
     for (let read = 1; read <= READS; read++) {
       const items = await readPartition(this.#call.store, this.#call.deadline, key.pk)
       const permission = permissionFrom(items.find(({ sk }) => sk === key.sk))
       if (!permission) return undefined
-      const bodies = new Map<number, VersionBody>()
-      for (const version of liveVersions(permission)) {
-        const { sk } = versionKey(key.pk, version)
-        const body = items.find((item) => item['sk'] === sk && item['life'] === permission.life)
-        if (body) bodies.set(version, body as unknown as VersionBody)
-      }
-      if (bodies.size === liveVersions(permission).length) return { permission, bodies }
+      const bodies = new Map(
+        liveVersions(permission).map((version) => {
+          const { sk } = versionKey(key.pk, version)
+          return [version, items.find((item) => item['sk'] === sk) as VersionBody | undefined]
+        }),
+      )
+      if (hasAll(bodies, permission)) return { permission, bodies }
     }
     throw new Unavailable('The permission changed each time it was read. Try again.')
   }
+}
+
+/** Whether these are the texts of that very head: all there, and of the same life of the name. */
+function hasAll(
+  bodies: ReadonlyMap<number, VersionBody | undefined>,
+  { life }: Permission,
+): bodies is ReadonlyMap<number, VersionBody> {
+  return [...bodies.values()].every((body) => body?.life === life)
 }

@@ -32,7 +32,7 @@ export type Refusal = Told &
     | { readonly kind: Plain }
     | { readonly kind: 'IdempotentParameterMismatch'; readonly clientToken: string }
     | { readonly kind: 'OperationNotPermitted'; readonly blockers: readonly Blocker[] }
-    | { readonly kind: 'PermissionLimitExceeded'; readonly limit: number }
+    | { readonly kind: 'PermissionLimitExceeded' | 'TagLimitExceeded'; readonly limit: number }
     | {
         readonly kind: 'PermissionVersionsLimitExceeded'
         readonly limit: number

@@ -28,3 +28,6 @@ export const tokenKey = (accountId: string, operation: string, clientToken: stri
 
 /** The partition of the index that lists an account's permissions. */
 export const permissionsPartition = (accountId: string): string => `account#${accountId}#permissions`
+
+/** The tags of a permission or share lie beside it. */
+export const tagsKey = (ownerPk: string): Key => ({ pk: ownerPk, sk: 'tags' })

@@ -1,9 +1,10 @@
 // Made from schema.graphql by `npm run generate`. Change the schema, not this file.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord } from '../models.ts';
+import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, PermissionConnection as PermissionConnectionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord, TagResourcePayload as TagResourcePayloadRecord, UntagResourcePayload as UntagResourcePayloadRecord } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -20,6 +21,32 @@ export type Scalars = {
 export type Node = {
   /** The id, opaque to clients and stable for the life of the thing. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** What to pass as `after` for the next page; null where the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A label of a resource. */
+export type Tag = {
+  readonly __typename?: 'Tag';
+  /** The key, unique in the resource. */
+  readonly key: Scalars['String']['output'];
+  /** The value, which may be empty. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A label to set. */
+export type TagInput = {
+  /** 1 to 128 characters, not beginning with `aws:`. */
+  readonly key: Scalars['String']['input'];
+  /** Up to 256 characters. */
+  readonly value: Scalars['String']['input'];
 };
 
 /**
@@ -128,6 +155,21 @@ export type PermissionAlreadyExistsError = MutationError & {
   readonly httpStatus: Scalars['Int']['output'];
   /** Where in the arguments the fault is. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** `TagLimitExceededException`: a resource can have at most 50 tags. */
+export type TagLimitExceededError = MutationError & {
+  readonly __typename?: 'TagLimitExceededError';
+  /** `TagLimitExceededException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many there may be. */
+  readonly limit: Scalars['Int']['output'];
 };
 
 /** `PermissionLimitExceededException`: the account has as many permissions, at all or of this resource type, as it may. */
@@ -240,6 +282,8 @@ export type Permission = Node & {
   readonly status: PermissionStatus;
   /** Whether the service picks it for its resource type where none is named: always false for permissions of one's own. */
   readonly isResourceTypeDefault: Scalars['Boolean']['output'];
+  /** Its tags, in the order in which they came. */
+  readonly tags: ReadonlyArray<Tag>;
   /** When it was created. */
   readonly creationTime: Scalars['DateTime']['output'];
   /** When it, or one of its versions, last changed. */
@@ -285,6 +329,43 @@ export type PermissionVersion = Node & {
   readonly deletionBlockers: ReadonlyArray<Blocker>;
 };
 
+/** A permission in a list. */
+export type PermissionEdge = {
+  readonly __typename?: 'PermissionEdge';
+  /** Where it stands in this list: pass it as `after` to go on from there. */
+  readonly cursor: Scalars['String']['output'];
+  /** The permission. */
+  readonly node: Permission;
+};
+
+/** A page of permissions. */
+export type PermissionConnection = {
+  readonly __typename?: 'PermissionConnection';
+  /** The permissions with their cursors. */
+  readonly edges: ReadonlyArray<PermissionEdge>;
+  /** The permissions. */
+  readonly nodes: ReadonlyArray<Permission>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Which of the permissions kept here, and which of those of AWS. */
+export type PermissionTypeFilter =
+  /** All that are kept here. */
+  | 'ALL'
+  /** Those of AWS: none, they are not kept here. */
+  | 'AWS_MANAGED'
+  /** The account's own. */
+  | 'CUSTOMER_MANAGED';
+
+/** Which permissions to list. */
+export type PermissionFilter = {
+  /** Only those for this type of resource, to the letter. */
+  readonly resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Only those of this type. */
+  readonly permissionType?: InputMaybe<PermissionTypeFilter>;
+};
+
 /** What protects a version. */
 export type BlockerReason =
   /** It is the default version. */
@@ -323,16 +404,34 @@ export type Viewer = {
 /** Reading. Every query needs the scope `permissions:read`. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Anything by its id, as clients refetch what they have; null where the caller's account has nothing of that id. */
+  readonly node?: Maybe<Node>;
   /** Whom the service takes the caller for. */
   readonly viewer: Viewer;
   /** A permission by its ARN; null where the caller's account has none. */
   readonly permission?: Maybe<Permission>;
+  /** The account's permissions, by resource type and name. A permission that comes or goes meanwhile disturbs no other. */
+  readonly permissions: PermissionConnection;
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
 /** Reading. Every query needs the scope `permissions:read`. */
 export type QueryPermissionArgs = {
   arn: Scalars['ID']['input'];
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryPermissionsArgs = {
+  filter?: InputMaybe<PermissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -351,6 +450,10 @@ export type Mutation = {
   readonly setDefaultPermissionVersion: SetDefaultPermissionVersionPayload;
   /** Deletes a permission with all its versions, unless a resource share uses one. */
   readonly deletePermission: DeletePermissionPayload;
+  /** Sets tags: new keys join, those that are there get the new value. It can be repeated as it is. */
+  readonly tagResource: TagResourcePayload;
+  /** Takes tags away. Keys that are not there are no fault; it can be repeated as it is. */
+  readonly untagResource: UntagResourcePayload;
 };
 
 
@@ -398,6 +501,24 @@ export type MutationDeletePermissionArgs = {
   input: DeletePermissionInput;
 };
 
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationTagResourceArgs = {
+  input: TagResourceInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationUntagResourceArgs = {
+  input: UntagResourceInput;
+};
+
 /** What `createPermission` takes. */
 export type CreatePermissionInput = {
   /** 1 to 36 letters, digits, `_`, `.` and `-`; unique in the account and Region. */
@@ -406,6 +527,8 @@ export type CreatePermissionInput = {
   readonly resourceType: Scalars['String']['input'];
   /** One JSON object with Effect and Action, and no Resource or Principal: `{"Effect":"Allow","Action":["ec2:DescribeSubnets"]}`. */
   readonly policyTemplate: Scalars['String']['input'];
+  /** Its first tags: at most 50, each key once. */
+  readonly tags?: InputMaybe<ReadonlyArray<TagInput>>;
   /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -538,6 +661,40 @@ export type DeletePermissionPayload = {
   readonly errors: ReadonlyArray<MutationError>;
 };
 
+/** What `tagResource` takes. */
+export type TagResourceInput = {
+  /** The ARN of a permission. */
+  readonly resourceArn: Scalars['ID']['input'];
+  /** The tags to set, each key once. A resource can have at most 50. */
+  readonly tags: ReadonlyArray<TagInput>;
+};
+
+/** What `tagResource` answers. */
+export type TagResourcePayload = {
+  readonly __typename?: 'TagResourcePayload';
+  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  readonly permission?: Maybe<Permission>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `untagResource` takes. */
+export type UntagResourceInput = {
+  /** The ARN of a permission. */
+  readonly resourceArn: Scalars['ID']['input'];
+  /** The keys of the tags to take away. */
+  readonly tagKeys: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What `untagResource` answers. */
+export type UntagResourcePayload = {
+  readonly __typename?: 'UntagResourcePayload';
+  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  readonly permission?: Maybe<Permission>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -622,6 +779,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotentParameterMismatchError )
     | ( UnknownResourceError )
     | ( PermissionAlreadyExistsError )
+    | ( TagLimitExceededError )
     | ( PermissionLimitExceededError )
     | ( PermissionVersionsLimitExceededErrorRecord )
     | ( OperationNotPermittedError )
@@ -634,8 +792,12 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  MutationError: ResolverTypeWrapper<MutationErrorRecord>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Tag: ResolverTypeWrapper<Tag>;
+  TagInput: TagInput;
+  MutationError: ResolverTypeWrapper<MutationErrorRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MalformedArnError: ResolverTypeWrapper<MalformedArnError>;
   InvalidParameterError: ResolverTypeWrapper<InvalidParameterError>;
@@ -644,6 +806,7 @@ export type ResolversTypes = {
   IdempotentParameterMismatchError: ResolverTypeWrapper<IdempotentParameterMismatchError>;
   UnknownResourceError: ResolverTypeWrapper<UnknownResourceError>;
   PermissionAlreadyExistsError: ResolverTypeWrapper<PermissionAlreadyExistsError>;
+  TagLimitExceededError: ResolverTypeWrapper<TagLimitExceededError>;
   PermissionLimitExceededError: ResolverTypeWrapper<PermissionLimitExceededError>;
   PermissionVersionsLimitExceededError: ResolverTypeWrapper<PermissionVersionsLimitExceededErrorRecord>;
   OperationNotPermittedError: ResolverTypeWrapper<OperationNotPermittedError>;
@@ -652,8 +815,11 @@ export type ResolversTypes = {
   PermissionStatus: PermissionStatus;
   PermissionFeatureSet: PermissionFeatureSet;
   Permission: ResolverTypeWrapper<PermissionRecord>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PermissionVersion: ResolverTypeWrapper<PermissionVersionRecord>;
+  PermissionEdge: ResolverTypeWrapper<Omit<PermissionEdge, 'node'> & { node: ResolversTypes['Permission'] }>;
+  PermissionConnection: ResolverTypeWrapper<PermissionConnectionRecord>;
+  PermissionTypeFilter: PermissionTypeFilter;
+  PermissionFilter: PermissionFilter;
   BlockerReason: BlockerReason;
   Blocker: ResolverTypeWrapper<Blocker>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -670,6 +836,10 @@ export type ResolversTypes = {
   SetDefaultPermissionVersionPayload: ResolverTypeWrapper<SetDefaultPermissionVersionPayloadRecord>;
   DeletePermissionInput: DeletePermissionInput;
   DeletePermissionPayload: ResolverTypeWrapper<DeletePermissionPayloadRecord>;
+  TagResourceInput: TagResourceInput;
+  TagResourcePayload: ResolverTypeWrapper<TagResourcePayloadRecord>;
+  UntagResourceInput: UntagResourceInput;
+  UntagResourcePayload: ResolverTypeWrapper<UntagResourcePayloadRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -677,8 +847,12 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
-  MutationError: MutationErrorRecord;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
+  Tag: Tag;
+  TagInput: TagInput;
+  MutationError: MutationErrorRecord;
   Int: Scalars['Int']['output'];
   MalformedArnError: MalformedArnError;
   InvalidParameterError: InvalidParameterError;
@@ -687,13 +861,16 @@ export type ResolversParentTypes = {
   IdempotentParameterMismatchError: IdempotentParameterMismatchError;
   UnknownResourceError: UnknownResourceError;
   PermissionAlreadyExistsError: PermissionAlreadyExistsError;
+  TagLimitExceededError: TagLimitExceededError;
   PermissionLimitExceededError: PermissionLimitExceededError;
   PermissionVersionsLimitExceededError: PermissionVersionsLimitExceededErrorRecord;
   OperationNotPermittedError: OperationNotPermittedError;
   RevisionMismatchError: RevisionMismatchError;
   Permission: PermissionRecord;
-  Boolean: Scalars['Boolean']['output'];
   PermissionVersion: PermissionVersionRecord;
+  PermissionEdge: Omit<PermissionEdge, 'node'> & { node: ResolversParentTypes['Permission'] };
+  PermissionConnection: PermissionConnectionRecord;
+  PermissionFilter: PermissionFilter;
   Blocker: Blocker;
   Viewer: Viewer;
   Query: Record<PropertyKey, never>;
@@ -708,6 +885,10 @@ export type ResolversParentTypes = {
   SetDefaultPermissionVersionPayload: SetDefaultPermissionVersionPayloadRecord;
   DeletePermissionInput: DeletePermissionInput;
   DeletePermissionPayload: DeletePermissionPayloadRecord;
+  TagResourceInput: TagResourceInput;
+  TagResourcePayload: TagResourcePayloadRecord;
+  UntagResourceInput: UntagResourceInput;
+  UntagResourcePayload: UntagResourcePayloadRecord;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -718,8 +899,18 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveType: TypeResolveFn<'Permission' | 'PermissionVersion', ParentType, ContextType>;
 };
 
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationError'] = ResolversParentTypes['MutationError']> = {
-  __resolveType: TypeResolveFn<'MalformedArnError' | 'InvalidParameterError' | 'MalformedPolicyTemplateError' | 'InvalidClientTokenError' | 'IdempotentParameterMismatchError' | 'UnknownResourceError' | 'PermissionAlreadyExistsError' | 'PermissionLimitExceededError' | 'PermissionVersionsLimitExceededError' | 'OperationNotPermittedError' | 'RevisionMismatchError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MalformedArnError' | 'InvalidParameterError' | 'MalformedPolicyTemplateError' | 'InvalidClientTokenError' | 'IdempotentParameterMismatchError' | 'UnknownResourceError' | 'PermissionAlreadyExistsError' | 'TagLimitExceededError' | 'PermissionLimitExceededError' | 'PermissionVersionsLimitExceededError' | 'OperationNotPermittedError' | 'RevisionMismatchError', ParentType, ContextType>;
 };
 
 export type MalformedArnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MalformedArnError'] = ResolversParentTypes['MalformedArnError']> = {
@@ -779,6 +970,15 @@ export type PermissionAlreadyExistsErrorResolvers<ContextType = Context, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TagLimitExceededErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagLimitExceededError'] = ResolversParentTypes['TagLimitExceededError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PermissionLimitExceededErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionLimitExceededError'] = ResolversParentTypes['PermissionLimitExceededError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -826,6 +1026,7 @@ export type PermissionResolvers<ContextType = Context, ParentType extends Resolv
   featureSet?: Resolver<ResolversTypes['PermissionFeatureSet'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PermissionStatus'], ParentType, ContextType>;
   isResourceTypeDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   creationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -849,6 +1050,17 @@ export type PermissionVersionResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PermissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionEdge'] = ResolversParentTypes['PermissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+};
+
+export type PermissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionConnection'] = ResolversParentTypes['PermissionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PermissionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type BlockerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Blocker'] = ResolversParentTypes['Blocker']> = {
   reason?: Resolver<ResolversTypes['BlockerReason'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -864,8 +1076,10 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'arn'>>;
+  permissions?: Resolver<ResolversTypes['PermissionConnection'], ParentType, ContextType, RequireFields<QueryPermissionsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -874,6 +1088,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deletePermissionVersion?: Resolver<ResolversTypes['DeletePermissionVersionPayload'], ParentType, ContextType, RequireFields<MutationDeletePermissionVersionArgs, 'input'>>;
   setDefaultPermissionVersion?: Resolver<ResolversTypes['SetDefaultPermissionVersionPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultPermissionVersionArgs, 'input'>>;
   deletePermission?: Resolver<ResolversTypes['DeletePermissionPayload'], ParentType, ContextType, RequireFields<MutationDeletePermissionArgs, 'input'>>;
+  tagResource?: Resolver<ResolversTypes['TagResourcePayload'], ParentType, ContextType, RequireFields<MutationTagResourceArgs, 'input'>>;
+  untagResource?: Resolver<ResolversTypes['UntagResourcePayload'], ParentType, ContextType, RequireFields<MutationUntagResourceArgs, 'input'>>;
 };
 
 export type CreatePermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePermissionPayload'] = ResolversParentTypes['CreatePermissionPayload']> = {
@@ -916,9 +1132,21 @@ export type DeletePermissionPayloadResolvers<ContextType = Context, ParentType e
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
+export type TagResourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagResourcePayload'] = ResolversParentTypes['TagResourcePayload']> = {
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type UntagResourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UntagResourcePayload'] = ResolversParentTypes['UntagResourcePayload']> = {
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
   MutationError?: MutationErrorResolvers<ContextType>;
   MalformedArnError?: MalformedArnErrorResolvers<ContextType>;
   InvalidParameterError?: InvalidParameterErrorResolvers<ContextType>;
@@ -927,12 +1155,15 @@ export type Resolvers<ContextType = Context> = {
   IdempotentParameterMismatchError?: IdempotentParameterMismatchErrorResolvers<ContextType>;
   UnknownResourceError?: UnknownResourceErrorResolvers<ContextType>;
   PermissionAlreadyExistsError?: PermissionAlreadyExistsErrorResolvers<ContextType>;
+  TagLimitExceededError?: TagLimitExceededErrorResolvers<ContextType>;
   PermissionLimitExceededError?: PermissionLimitExceededErrorResolvers<ContextType>;
   PermissionVersionsLimitExceededError?: PermissionVersionsLimitExceededErrorResolvers<ContextType>;
   OperationNotPermittedError?: OperationNotPermittedErrorResolvers<ContextType>;
   RevisionMismatchError?: RevisionMismatchErrorResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   PermissionVersion?: PermissionVersionResolvers<ContextType>;
+  PermissionEdge?: PermissionEdgeResolvers<ContextType>;
+  PermissionConnection?: PermissionConnectionResolvers<ContextType>;
   Blocker?: BlockerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -942,5 +1173,7 @@ export type Resolvers<ContextType = Context> = {
   DeletePermissionVersionPayload?: DeletePermissionVersionPayloadResolvers<ContextType>;
   SetDefaultPermissionVersionPayload?: SetDefaultPermissionVersionPayloadResolvers<ContextType>;
   DeletePermissionPayload?: DeletePermissionPayloadResolvers<ContextType>;
+  TagResourcePayload?: TagResourcePayloadResolvers<ContextType>;
+  UntagResourcePayload?: UntagResourcePayloadResolvers<ContextType>;
 };
 

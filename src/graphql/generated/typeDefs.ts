@@ -8,6 +8,30 @@ interface Node {
   id: ID!
 }
 
+"Where a page of a list stands in it."
+type PageInfo {
+  "Whether there is more after this page."
+  hasNextPage: Boolean!
+  "What to pass as \`after\` for the next page; null where the page is empty."
+  endCursor: String
+}
+
+"A label of a resource."
+type Tag {
+  "The key, unique in the resource."
+  key: String!
+  "The value, which may be empty."
+  value: String!
+}
+
+"A label to set."
+input TagInput {
+  "1 to 128 characters, not beginning with \`aws:\`."
+  key: String!
+  "Up to 256 characters."
+  value: String!
+}
+
 """
 Why a mutation was refused, as data. \`__typename\` tells the kind, \`code\` the exact code of the API that the
 operation comes from. A refused call has changed nothing and has not spent its client token.
@@ -107,6 +131,20 @@ type PermissionAlreadyExistsError implements MutationError {
   httpStatus: Int!
   "Where in the arguments the fault is."
   path: [String!]
+}
+
+"\`TagLimitExceededException\`: a resource can have at most 50 tags."
+type TagLimitExceededError implements MutationError {
+  "\`TagLimitExceededException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+  "How many there may be."
+  limit: Int!
 }
 
 "\`PermissionLimitExceededException\`: the account has as many permissions, at all or of this resource type, as it may."
@@ -217,6 +255,8 @@ type Permission implements Node {
   status: PermissionStatus!
   "Whether the service picks it for its resource type where none is named: always false for permissions of one's own."
   isResourceTypeDefault: Boolean!
+  "Its tags, in the order in which they came."
+  tags: [Tag!]!
   "When it was created."
   creationTime: DateTime!
   "When it, or one of its versions, last changed."
@@ -255,6 +295,42 @@ type PermissionVersion implements Node {
   deletionBlockers: [Blocker!]!
 }
 
+"A permission in a list."
+type PermissionEdge {
+  "Where it stands in this list: pass it as \`after\` to go on from there."
+  cursor: String!
+  "The permission."
+  node: Permission!
+}
+
+"A page of permissions."
+type PermissionConnection {
+  "The permissions with their cursors."
+  edges: [PermissionEdge!]!
+  "The permissions."
+  nodes: [Permission!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"Which of the permissions kept here, and which of those of AWS."
+enum PermissionTypeFilter {
+  "All that are kept here."
+  ALL
+  "Those of AWS: none, they are not kept here."
+  AWS_MANAGED
+  "The account's own."
+  CUSTOMER_MANAGED
+}
+
+"Which permissions to list."
+input PermissionFilter {
+  "Only those for this type of resource, to the letter."
+  resourceType: String
+  "Only those of this type."
+  permissionType: PermissionTypeFilter = ALL
+}
+
 "What protects a version."
 enum BlockerReason {
   "It is the default version."
@@ -291,10 +367,21 @@ type Viewer {
 
 "Reading. Every query needs the scope \`permissions:read\`."
 type Query {
+  "Anything by its id, as clients refetch what they have; null where the caller's account has nothing of that id."
+  node("The id." id: ID!): Node
   "Whom the service takes the caller for."
   viewer: Viewer!
   "A permission by its ARN; null where the caller's account has none."
   permission("The permission's ARN." arn: ID!): Permission
+  "The account's permissions, by resource type and name. A permission that comes or goes meanwhile disturbs no other."
+  permissions(
+    "Which ones; all where it is not given."
+    filter: PermissionFilter
+    "How many at most, 1 to 500."
+    first: Int = 50
+    "The \`endCursor\` of the page before."
+    after: String
+  ): PermissionConnection!
 }
 
 """
@@ -321,6 +408,10 @@ type Mutation {
   ): SetDefaultPermissionVersionPayload!
   "Deletes a permission with all its versions, unless a resource share uses one."
   deletePermission("What to delete." input: DeletePermissionInput!): DeletePermissionPayload!
+  "Sets tags: new keys join, those that are there get the new value. It can be repeated as it is."
+  tagResource("What to set." input: TagResourceInput!): TagResourcePayload!
+  "Takes tags away. Keys that are not there are no fault; it can be repeated as it is."
+  untagResource("What to take away." input: UntagResourceInput!): UntagResourcePayload!
 }
 
 "What \`createPermission\` takes."
@@ -331,6 +422,8 @@ input CreatePermissionInput {
   resourceType: String!
   "One JSON object with Effect and Action, and no Resource or Principal: \`{\\"Effect\\":\\"Allow\\",\\"Action\\":[\\"ec2:DescribeSubnets\\"]}\`."
   policyTemplate: String!
+  "Its first tags: at most 50, each key once."
+  tags: [TagInput!]
   "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
   clientToken: String
 }
@@ -455,6 +548,38 @@ type DeletePermissionPayload {
   returnValue: Boolean!
   "\`DELETED\` where it was done."
   permissionStatus: PermissionStatus
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`tagResource\` takes."
+input TagResourceInput {
+  "The ARN of a permission."
+  resourceArn: ID!
+  "The tags to set, each key once. A resource can have at most 50."
+  tags: [TagInput!]!
+}
+
+"What \`tagResource\` answers."
+type TagResourcePayload {
+  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  permission: Permission
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`untagResource\` takes."
+input UntagResourceInput {
+  "The ARN of a permission."
+  resourceArn: ID!
+  "The keys of the tags to take away."
+  tagKeys: [String!]!
+}
+
+"What \`untagResource\` answers."
+type UntagResourcePayload {
+  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  permission: Permission
   "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]!
 }

@@ -1,9 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { createPermission } from '../../permissions/createPermission.ts'
 import { createPermissionVersion } from '../../permissions/createPermissionVersion.ts'
 import { deletePermission } from '../../permissions/deletePermission.ts'
 import { deletePermissionVersion } from '../../permissions/deletePermissionVersion.ts'
 import { setDefaultPermissionVersion } from '../../permissions/setDefaultPermissionVersion.ts'
+import { tagResource } from '../../permissions/tagResource.ts'
+import { untagResource } from '../../permissions/untagResource.ts'
 import { asksForTexts } from '../asksForTexts.ts'
+import type { Context } from '../context.ts'
 import type {
   CreatePermissionPayloadResolvers,
   CreatePermissionVersionPayloadResolvers,
@@ -11,8 +15,10 @@ import type {
   DeletePermissionVersionPayloadResolvers,
   MutationResolvers,
   SetDefaultPermissionVersionPayloadResolvers,
+  TagResourcePayloadResolvers,
+  UntagResourcePayloadResolvers,
 } from '../generated/resolvers.ts'
-import { payload } from '../payload.ts'
+import { payload, withoutToken } from '../payload.ts'
 import { createdVersionModel, readSince } from '../versionModel.ts'
 
 export const Mutation: Required<MutationResolvers> = {
@@ -30,11 +36,20 @@ export const Mutation: Required<MutationResolvers> = {
   setDefaultPermissionVersion: async (_, { input }, { call }) =>
     payload(await setDefaultPermissionVersion(call, input)),
   deletePermission: async (_, { input }, { call }) => payload(await deletePermission(call, input)),
+  tagResource: async (_, { input }, { call }) => withoutToken(await tagResource(call, input)),
+  untagResource: async (_, { input }, { call }) => withoutToken(await untagResource(call, input)),
 }
 
+/** The permission that a call was about, as it is now. */
+const permissionOf = (
+  { facts }: { readonly facts?: { readonly arn: string; readonly time: string } },
+  _: unknown,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => facts && readSince(facts, { texts: asksForTexts(info) }, context)
+
 export const CreatePermissionPayload: CreatePermissionPayloadResolvers = {
-  permission: ({ facts }, _, context, info) =>
-    facts && readSince(facts, { texts: asksForTexts(info) }, context),
+  permission: permissionOf,
 }
 
 export const CreatePermissionVersionPayload: CreatePermissionVersionPayloadResolvers = {
@@ -45,17 +60,19 @@ export const CreatePermissionVersionPayload: CreatePermissionVersionPayloadResol
 export const DeletePermissionVersionPayload: DeletePermissionVersionPayloadResolvers = {
   returnValue: ({ facts }) => facts !== undefined,
   permissionStatus: ({ facts }) => facts && 'DELETED',
-  permission: ({ facts }, _, context, info) =>
-    facts && readSince(facts, { texts: asksForTexts(info) }, context),
+  permission: permissionOf,
 }
 
 export const SetDefaultPermissionVersionPayload: SetDefaultPermissionVersionPayloadResolvers = {
   returnValue: ({ facts }) => facts !== undefined,
-  permission: ({ facts }, _, context, info) =>
-    facts && readSince(facts, { texts: asksForTexts(info) }, context),
+  permission: permissionOf,
 }
 
 export const DeletePermissionPayload: DeletePermissionPayloadResolvers = {
   returnValue: ({ facts }) => facts !== undefined,
   permissionStatus: ({ facts }) => facts && 'DELETED',
 }
+
+export const TagResourcePayload: TagResourcePayloadResolvers = { permission: permissionOf }
+
+export const UntagResourcePayload: UntagResourcePayloadResolvers = { permission: permissionOf }

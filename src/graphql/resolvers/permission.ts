@@ -1,6 +1,7 @@
 import { deletionBlockers } from '../../permissions/deletionGuards.ts'
 import { asksForTexts } from '../asksForTexts.ts'
 import type {
+  PermissionConnectionResolvers,
   PermissionResolvers,
   PermissionVersionResolvers,
   PermissionVersionsLimitExceededErrorResolvers,
@@ -17,6 +18,7 @@ export const Permission: PermissionResolvers = {
   // A permission is listed with its default version, which is the one that can be attached (ListPermissions).
   status: () => 'ATTACHABLE',
   isResourceTypeDefault: () => false,
+  tags: ({ permission }, _, { permissions }) => permissions.tags(permission),
   creationTime: ({ permission }) => permission.creationTime,
   lastUpdatedTime: ({ permission }) => permission.lastUpdatedTime,
   revision: ({ permission }) => permission.revision,
@@ -27,6 +29,10 @@ export const Permission: PermissionResolvers = {
   },
   version: (snapshot, { number }, context) => versionModel(snapshot, number, context),
   versions: (snapshot, _, context) => versionModels(snapshot, context),
+}
+
+export const PermissionConnection: PermissionConnectionResolvers = {
+  nodes: ({ edges }) => edges.map(({ node }) => node),
 }
 
 export const PermissionVersion: PermissionVersionResolvers = {

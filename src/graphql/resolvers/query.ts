@@ -1,10 +1,15 @@
 import { permissionArnKind } from '../../permissions/arn.ts'
+import { permissionsList } from '../../permissions/reader.ts'
 import { asksForTexts } from '../asksForTexts.ts'
 import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
+import { nodeById } from '../nodeById.ts'
+import { pageOf } from '../paging.ts'
 
 export const Query: Required<QueryResolvers> = {
   viewer: (_, __, { call, scopes }) => ({ accountId: call.accountId, region: call.region, scopes }),
+
+  node: (_, { id }, context) => nodeById(id, context),
 
   permission: (_, { arn }, { permissions }, info) => {
     switch (permissionArnKind(arn)) {
@@ -19,4 +24,17 @@ export const Query: Required<QueryResolvers> = {
         )
     }
   },
+
+  permissions: (_, { filter, ...page }, { call, permissions }, info) => {
+    const resourceType = filter?.resourceType ?? undefined
+    const wanted = pageOf(permissionsList(call.accountId, resourceType), page)
+    // Those of AWS are not kept, so there is nothing to list.
+    if (filter?.permissionType === 'AWS_MANAGED') return NONE
+    return permissions.page(
+      { ...wanted, ...(resourceType !== undefined && { resourceType }) },
+      { texts: asksForTexts(info) },
+    )
+  },
 }
+
+const NONE = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } }

@@ -1,0 +1,28 @@
+import { type List, positionOf } from '../table/page.ts'
+import { badUserInput } from './errors.ts'
+
+/** The most rows of one page, as RAM has it for maxResults. */
+const MOST = 500
+
+/**
+ * Where a page of a list begins and how long it may be, checked.
+ *
+ * @throws BAD_USER_INPUT where `first` is out of range, or the cursor is none of this list's
+ */
+export function pageOf(
+  list: List,
+  {
+    first,
+    after,
+  }: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
+): { first: number; after?: string } {
+  if (first == null || first < 1 || first > MOST) throw badUserInput(`first must be 1 to ${MOST}.`)
+  if (after == null) return { first }
+  const position = positionOf(list, after)
+  if (position === undefined) {
+    throw badUserInput(
+      'after is not a cursor of this list. Pass the endCursor of a page with the same filter.',
+    )
+  }
+  return { first, after: position }
+}

@@ -1,0 +1,18 @@
+import type { Call } from '../idempotency/once.ts'
+import { changeTags } from './changeTags.ts'
+import { tagKeyFaults } from './tags.ts'
+
+export interface UntagResourceInput {
+  readonly resourceArn: string
+  readonly tagKeys: readonly string[]
+}
+
+/**
+ * Takes tags of a permission away; keys that aren't there are no fault (RAM: UntagResource).
+ *
+ * Refused with MalformedArn, InvalidParameter or UnknownResource.
+ */
+export const untagResource = (call: Call, { resourceArn, tagKeys }: UntagResourceInput) =>
+  changeTags(call, resourceArn, tagKeyFaults(tagKeys), (before) => ({
+    tags: before.filter(({ key }) => !tagKeys.includes(key)),
+  }))

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { untilAnswered } from './retry.ts'
+import type { Key, Store } from './store.ts'
+
+/**
+ * A list in the index: a partition, and the beginning that the sort keys of its rows share. Both are always built
+ * from the caller, never from a cursor.
+ */
+export interface List {
+  readonly partition: string
+  readonly prefix: string
+}
+
+export interface Row {
+  readonly key: Key
+  readonly cursor: string
+}
+
+export interface Page {
+  readonly rows: readonly Row[]
+  readonly hasNextPage: boolean
+}
+
+/** Sorts after everything that a sort key of ours goes on with: they hold nothing beyond the basic plane. */
+const END = '\uffff'
+
+/**
+ * One page of a list, in one round trip. The index finds and never decides: it may be late, so what a row names
+ * must be read by key.
+ *
+ * @param first how many rows at most; their keys stay far below the 1 MB that one query reads
+ * @param after the sort key to go on after, as `positionOf` gives it
+ * @throws Unavailable where the store did not answer before the deadline
+ */
+export async function readPage(
+  store: Store,
+  deadline: number,
+  list: List,
+  first: number,
+  after: string | undefined,
+): Promise<Page> {
+  const { Items = [] } = await untilAnswered(deadline, () =>
+    store.documents.send(
+      new QueryCommand({
+        TableName: store.permissions,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :partition AND gsi1sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':partition': list.partition,
+          ':from': after ?? list.prefix,
+          ':to': list.prefix + END,
+        },
+        // One more tells whether there is a next page; the row that we go on after comes first, if it is still there.
+        Limit: first + 2,
+      }),
+    ),
+  )
+  const rows = Items.filter(({ gsi1sk }) => gsi1sk !== after)
+  return {
+    rows: rows.slice(0, first).map(({ pk, sk, gsi1sk }) => ({
+      key: { pk: String(pk), sk: String(sk) },
+      cursor: cursorOf(list, String(gsi1sk)),
+    })),
+    hasNextPage: rows.length > first,
+  }
+}
+
+/** Bytes of the seal in a cursor: enough that no mistyped or foreign cursor passes by chance. */
+const SEAL_BYTES = 8
+
+/** The sort key sealed with its list, so that a cursor fits the very list that it came from and no other. */
+function cursorOf(list: List, position: string): string {
+  return Buffer.concat([sealOf(list, position), Buffer.from(position.slice(list.prefix.length))]).toString(
+    'base64url',
+  )
+}
+
+/** The sort key that a cursor of this list stands for, `undefined` where it is none of this list's. */
+export function positionOf(list: List, cursor: string): string | undefined {
+  const bytes = Buffer.from(cursor, 'base64url')
+  const position = list.prefix + bytes.subarray(SEAL_BYTES).toString()
+  // Compared as text: a cursor has one spelling only, and what isn't base64url at all has none.
+  return cursorOf(list, position) === cursor ? position : undefined
+}
+
+const sealOf = ({ partition, prefix }: List, position: string): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([partition, prefix, position]))
+    .digest()
+    .subarray(0, SEAL_BYTES)
