@@ -1,0 +1,18 @@
+import type { TestProject } from 'vitest/node'
+import { type EmbeddedEngine, startEngine } from '../src/local/engine.ts'
+import { createTables } from '../src/local/tables.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where this project's tests find their engine, with the tables made. */
+    readonly endpoint: string
+  }
+}
+
+/** Starts the engine that the project is named after, for all of its test files; they share it, each with accounts of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const engine = await startEngine({ engine: project.name as EmbeddedEngine })
+  await createTables(engine.endpoint)
+  project.provide('endpoint', engine.endpoint)
+  return () => engine.stop()
+}

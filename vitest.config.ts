@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { Totals } from './test/totals.ts'
+
+/** The file's name says what its tests need: `*.engines.test.ts` both engines, `*.dynoxide.test.ts` that one. */
+const ENGINES = 'test/**/*.engines.test.ts'
+const DYNOXIDE = 'test/**/*.dynoxide.test.ts'
+/** A folder says it of all its files. */
+const BROWSER = 'test/browser/**/*.test.ts'
+const DEPLOY = 'test/deploy/**/*.test.ts'
+
+const project = (
+  name: string,
+  include: string[],
+  more: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({ test: { name, include, ...more } })
+
+const withEngine = { globalSetup: 'test/engine.ts' }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new Totals()],
+    projects: [
+      project('unit', ['test/**/*.test.ts'], { exclude: [ENGINES, DYNOXIDE, BROWSER, DEPLOY] }),
+      project('dynoxide', [ENGINES, DYNOXIDE], withEngine),
+      ...(withoutJava() ? [] : [project('dynamodb-local', [ENGINES], withEngine)]),
+      project('browser', [BROWSER]),
+      project('deploy', [DEPLOY]),
+    ],
+  },
+})
+
+/** DynamoDB Local needs Java: without it, its tests fail, or are left out where that is asked for. */
+function withoutJava(): boolean {
+  if (process.env['SKIP_DYNAMODB_LOCAL'] !== '1' || spawnSync('java', ['-version']).status === 0) return false
+  process.stderr.write('There is no Java here: the tests on DynamoDB Local are left out.\n')
+  return true
+}
