@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/**
+ * Calls a handler as Lambda does, in a process of its own that knows nothing but the unpacked zip.
+ *
+ * @param handler as in the template: `path/to/module.export`
+ * @returns what the handler answered
+ */
+export async function invoked(
+  folder: string,
+  handler: string,
+  environment: Readonly<Record<string, string>>,
+  event: object,
+): Promise<{ readonly statusCode: number; readonly body: string }> {
+  const [module, name] = handler.split(/\.(?=[^.]+$)/)
+  const code = `
+    const module = await import(${JSON.stringify(pathToFileURL(join(folder, `${module}.mjs`)))})
+    const answer = await module.${name}(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 10_000 })
+    process.stdout.write(JSON.stringify(answer))`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: folder,
+    env: { ...environment },
+  })
+  return JSON.parse(stdout)
+}

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { unzipSync } from 'fflate'
+
+const run = promisify(execFile)
+
+interface Resource {
+  readonly Type: string
+  readonly Properties: Readonly<Record<string, unknown>>
+  readonly DeletionPolicy?: string
+  readonly UpdateReplacePolicy?: string
+}
+
+export interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>
+  readonly Conditions: Readonly<Record<string, unknown>>
+}
+
+/** What `serverless package` made. */
+export interface Packaged {
+  readonly template: Template
+  /** What the command tried to connect to. */
+  readonly connections: string
+  /** Unpacks a function's zip into an empty folder; with the paths of its files. */
+  readonly unzipped: (name: string) => { readonly folder: string; readonly paths: readonly string[] }
+  readonly remove: () => void
+}
+
+/** Loaded into every Node process of the command: refuses each connection, and tells of it. */
+const offline = (log: string): string => {
+  const code = `
+    import { appendFileSync } from 'node:fs'
+    import { Socket } from 'node:net'
+    Socket.prototype.connect = (...to) => {
+      appendFileSync(${JSON.stringify(log)}, JSON.stringify(to))
+      throw new Error('There is no network here.')
+    }`
+  return `--import=data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+}
+
+/** Runs `serverless package` with these options where there is no account, no credentials and no network. */
+export async function packaged(...options: readonly string[]): Promise<Packaged> {
+  const dir = mkdtempSync(join(tmpdir(), 'packaged-'))
+  // The command empties the folder that it is given.
+  const output = join(dir, 'output')
+  const log = join(dir, 'connections')
+  writeFileSync(log, '')
+  await run(
+    process.execPath,
+    ['node_modules/osls/bin/serverless.js', 'package', '--package', output, ...options],
+    {
+      env: { PATH: process.env['PATH'], HOME: dir, NODE_OPTIONS: offline(log) },
+    },
+  )
+  return {
+    template: JSON.parse(readFileSync(join(output, 'cloudformation-template-update-stack.json'), 'utf8')),
+    connections: readFileSync(log, 'utf8'),
+    unzipped: (name) => {
+      const folder = mkdtempSync(join(dir, `${name}-`))
+      const files = Object.entries(unzipSync(readFileSync(join(output, `${name}.zip`))))
+      for (const [path, content] of files) {
+        mkdirSync(join(folder, dirname(path)), { recursive: true })
+        writeFileSync(join(folder, path), content)
+      }
+      return { folder, paths: files.map(([path]) => path) }
+    },
+    remove: () => rmSync(dir, { recursive: true }),
+  }
+}
