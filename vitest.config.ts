@@ -13,7 +13,10 @@ const project = (
   name: string,
   include: string[],
   more: TestProjectInlineConfiguration['test'] = {},
-): TestProjectInlineConfiguration => ({ test: { name, include, ...more } })
+): TestProjectInlineConfiguration => ({ resolve, test: { name, include, ...more } })
+
+/** Node takes graphql's CommonJS, Vite its modules: two copies, each of which refuses the types of the other. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
 
 const withEngine = { globalSetup: 'test/engine.ts' }
 

@@ -4,6 +4,8 @@ import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { typeDefs } from './generated/typeDefs.ts'
+import { rowLimit } from './limits/rowLimit.ts'
+import { aliasLimit, depthLimit, directiveLimit, mutationLimit } from './limits/rules.ts'
 import * as mutations from './resolvers/mutation.ts'
 import * as permissions from './resolvers/permission.ts'
 import { Query } from './resolvers/query.ts'
@@ -16,12 +18,17 @@ const resolvers: Resolvers = {
   Mutation: guarded('Mutation', mutations.Mutation),
 }
 
+/** How long a document may be: GraphiQL's own question for the whole schema takes a few hundred tokens. */
+const TOKENS = 2_000
+
 /** The GraphQL server, without a way in: `lambda/` brings the requests. */
 export const createServer = (): ApolloServer<Context> =>
   new ApolloServer<Context>({
     typeDefs,
     resolvers,
     formatError,
+    parseOptions: { maxTokens: TOKENS },
+    validationRules: [depthLimit, aliasLimit, mutationLimit, directiveLimit],
     // GraphiQL and code generators ask for the schema; it is public with the source.
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -32,5 +39,5 @@ export const createServer = (): ApolloServer<Context> =>
     allowBatchedHttpRequests: false,
     // Lambda freezes between calls and tells nobody when it ends.
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [rowLimit, ApolloServerPluginLandingPageDisabled()],
   })

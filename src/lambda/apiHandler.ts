@@ -7,6 +7,7 @@ import type {
 import { contextOf } from '../graphql/context.ts'
 import { createServer } from '../graphql/server.ts'
 import type { Store } from '../table/store.ts'
+import { returnable } from './answerLimit.ts'
 import { callerOf } from './caller.ts'
 import { readableBody } from './readableBody.ts'
 
@@ -36,6 +37,6 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
   )
   return async (event, context) => {
     const answer = await handle(event, context as Context, () => {})
-    return answer as APIGatewayProxyStructuredResultV2
+    return returnable(answer as APIGatewayProxyStructuredResultV2)
   }
 }

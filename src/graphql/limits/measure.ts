@@ -1,0 +1,46 @@
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql'
+
+/**
+ * Adds up something over a selection with its fragments spread out. Each fragment is measured once, however often
+ * it is spread, so that a few fragments that spread each other cost no more than they are long.
+ *
+ * @param measure what one field counts for, given what its own selection comes to
+ * @param together how what stands side by side comes together: a sum, or the largest
+ */
+export function measured(
+  document: DocumentNode,
+  selectionSet: SelectionSetNode,
+  measure: (field: FieldNode, below: number) => number,
+  together: (parts: number[]) => number,
+): number {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions) {
+    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition)
+  }
+  const done = new Map<string, number>()
+
+  const ofSet = (set: SelectionSetNode | undefined): number => together((set?.selections ?? []).map(ofNode))
+  const ofNode = (node: SelectionNode): number => {
+    if (node.kind === 'Field') return measure(node, ofSet(node.selectionSet))
+    if (node.kind === 'InlineFragment') return ofSet(node.selectionSet)
+    const name = node.name.value
+    const known = done.get(name)
+    if (known !== undefined) return known
+    // Spread within itself, a fragment is refused by another rule: here it must only come to an end.
+    done.set(name, 0)
+    const own = ofSet(fragments.get(name)?.selectionSet)
+    done.set(name, own)
+    return own
+  }
+  return ofSet(selectionSet)
+}
+
+export const sum = (parts: number[]): number => parts.reduce((total, part) => total + part, 0)
+
+export const largest = (parts: number[]): number => parts.reduce((most, part) => Math.max(most, part), 0)

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { createApiHandler } from '../../src/lambda/apiHandler.ts'
+import { permissionWith } from '../support/permissions.ts'
+import { apiEvent, newAccount, newClient, newStore, REGION } from '../support/service.ts'
+
+/** The code and the words of the errors at the top level; the data is not there at all. */
+async function refusedFor(query: string, variables = {}) {
+  const client = newClient()
+  let commands = 0
+  client.store.documents.middlewareStack.add(
+    (next) => (args) => {
+      commands++
+      return next(args)
+    },
+    { step: 'initialize' },
+  )
+  const { data, errors = [] } = await client(query, variables)
+  expect(data ?? undefined).toBeUndefined()
+  expect(commands).toBe(0)
+  return errors.map(({ message, extensions }) => `${extensions?.['code']}: ${message}`)
+}
+
+const nested = (levels: number) =>
+  `{ permission(arn: "x") ${'{ defaultVersion { permission '.repeat((levels - 2) / 2)}{ ${levels % 2 ? 'defaultVersion { version }' : 'arn'} }${' } }'.repeat((levels - 2) / 2)} }`
+
+describe('an operation', () => {
+  test('may be 12 fields deep, and no deeper', async () => {
+    const client = newClient()
+    const arn = await permissionWith(client, 'p', 1)
+    const { errors } = await client(nested(12).replace('"x"', JSON.stringify(arn)))
+    expect(errors).toBeUndefined()
+    expect(await refusedFor(nested(14))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: The operation is 14 fields deep; at most 12 are allowed.',
+    ])
+  })
+
+  test('may have 15 aliases, through whatever fragments, and no more', async () => {
+    const aliases = (count: number) => Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ')
+    expect((await newClient()(`{ ${aliases(15)} }`)).errors).toBeUndefined()
+    expect(await refusedFor(`{ ${aliases(16)} }`)).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: The operation has 16 aliases; at most 15 are allowed.',
+    ])
+    const spread = `{ viewer { ...a } again: viewer { ...a } } fragment a on Viewer { ...b ...b } fragment b on Viewer { ${Array.from({ length: 4 }, (_, i) => `a${i}: region`).join(' ')} }`
+    expect(await refusedFor(spread)).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: The operation has 17 aliases; at most 15 are allowed.',
+    ])
+  })
+
+  test('may call 5 mutations, and no more', async () => {
+    const mutation = (count: number) =>
+      `mutation { ${Array.from({ length: count }, (_, i) => `m${i}: untagResource(input: { resourceArn: "x", tagKeys: [] }) { errors { code } }`).join(' ')} }`
+    expect((await newClient()(mutation(5))).errors).toBeUndefined()
+    expect(await refusedFor(mutation(6))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: The operation calls 6 mutations; at most 5 are allowed.',
+    ])
+  })
+
+  test('may have 10 directives, and no more', async () => {
+    const directives = (count: number) =>
+      `{ __typename ${Array.from({ length: count }, () => `... @include(if: true) { __typename }`).join(' ')} }`
+    expect((await newClient()(directives(10))).errors).toBeUndefined()
+    expect(await refusedFor(directives(11))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: The document has 11 directives; at most 10 are allowed.',
+    ])
+  })
+
+  test('may ask for 5,000 rows in nested lists, and no more', async () => {
+    const repeated = (levels: number): string =>
+      levels === 0 ? 'version' : `version permission { versions { ${repeated(levels - 1)} } }`
+    const query = `query ($first: Int) { permissions(first: $first) { nodes { versions { ${repeated(2)} } } } }`
+    expect((await newClient()(query, { first: 200 })).errors).toBeUndefined()
+    expect(await refusedFor(query, { first: 201 })).toEqual([
+      'BAD_USER_INPUT: The nested lists of this operation come to 5025 rows; at most 5000 are allowed. Ask for less with "first".',
+    ])
+    const spread = `query ($first: Int) { permissions(first: $first) { nodes { ...p } } } fragment p on Permission { versions { ${repeated(2)} } }`
+    expect(await refusedFor(spread, { first: 201 })).toHaveLength(1)
+  })
+
+  test('of 80 KB with 3,000 aliases never reaches a resolver', async () => {
+    const query = `{ ${Array.from({ length: 3_000 }, (_, i) => `alias${i}: viewer { accountId }`).join(' ')} }`
+    expect(query.length).toBeGreaterThan(80_000)
+    expect(await refusedFor(query)).toEqual([
+      expect.stringMatching(/^GRAPHQL_PARSE_FAILED: .*more tha[nt] 2000 tokens/),
+    ])
+  })
+
+  test('of fragments that double each other is measured at once', async () => {
+    const fragments = Array.from(
+      { length: 90 },
+      (_, i) => `fragment f${i} on Permission { ...f${i + 1} ...f${i + 1} }`,
+    ).join(' ')
+    const query = `{ permission(arn: "x") { ...f0 } } ${fragments} fragment f90 on Permission { a: arn }`
+    expect(await refusedFor(query)).toEqual([expect.stringContaining('aliases; at most 15 are allowed')])
+  })
+
+  test('with a fragment that spreads itself comes to an end', async () => {
+    const query =
+      '{ permission(arn: "x") { ...f } } fragment f on Permission { versions { permission { ...f } } }'
+    expect(await refusedFor(query)).toEqual([
+      expect.stringContaining('Cannot spread fragment "f" within itself'),
+    ])
+  })
+})
+
+describe('a body', () => {
+  test('may be 256 KB long, and no longer', async () => {
+    const handler = createApiHandler(newStore(), REGION)
+    const claims = { account_id: newAccount(), scope: 'permissions:read' }
+    const ask = async (length: number) => {
+      const body = JSON.stringify({ query: '{ viewer { region } }' })
+      const padded = body + ' '.repeat(length - body.length)
+      return handler(apiEvent(padded, claims), { getRemainingTimeInMillis: () => 29_000 })
+    }
+    expect(await ask(256 * 1024)).toMatchObject({ statusCode: 200 })
+    const refused = await ask(256 * 1024 + 1)
+    expect(refused.statusCode).toBe(413)
+    expect(JSON.parse(refused.body ?? '')).toMatchObject({
+      errors: [
+        { message: expect.stringContaining('at most 262144'), extensions: { code: 'BAD_USER_INPUT' } },
+      ],
+    })
+  })
+})
+
+test("GraphiQL's own question for the schema passes all limits", async () => {
+  const { getIntrospectionQuery } = await import('graphql')
+  const { data, errors } = await newClient()(
+    getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }),
+  )
+  expect(errors).toBeUndefined()
+  expect(data.__schema.types.length).toBeGreaterThan(20)
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { returnable } from '../../src/lambda/answerLimit.ts'
+
+const answer = (body: string) => ({ statusCode: 200, headers: {}, body })
+const LIMIT = 6 * 1024 * 1024
+
+test('an answer that Lambda can return is returned as it is', () => {
+  const envelope = JSON.stringify(answer('')).length
+  const longest = answer('x'.repeat(LIMIT - envelope))
+  expect(returnable(longest)).toBe(longest)
+})
+
+test('one that is too long once it is escaped is replaced by what to do about it', () => {
+  for (const body of ['x'.repeat(LIMIT), '"'.repeat(LIMIT / 2), 'é'.repeat(LIMIT / 2)]) {
+    const told = returnable(answer(body))
+    expect(told.statusCode).toBe(413)
+    expect(JSON.parse(told.body ?? '').errors).toMatchObject([
+      {
+        message: expect.stringContaining('Ask for less'),
+        extensions: { code: 'BAD_USER_INPUT', retryable: false },
+      },
+    ])
+  }
+})
