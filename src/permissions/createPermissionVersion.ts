@@ -60,7 +60,6 @@ export function createPermissionVersion(
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))
-      // Of a missing permission nothing is known: the guards refuse whatever is planned for it.
       const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? MISSING
       const time = new Date().toISOString()
       const deleted = input.onVersionLimit === 'REJECT' ? undefined : oldestUnused(permission)
@@ -73,7 +72,7 @@ export function createPermissionVersion(
         }),
         guards: [
           permissionExists(arn),
-          nextVersionAsRead(version),
+          nextVersionAsRead({ nextVersion: version, life }),
           defaultVersionAsRead(previousDefault),
           ...(deleted === undefined ? [belowTheVersionLimit] : stillOldestUnused(arn, deleted)),
           ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),
@@ -97,7 +96,8 @@ export function createPermissionVersion(
   })
 }
 
-const MISSING = { nextVersion: 1, defaultVersion: 1, life: '' }
+/** Numbers that no permission is at: the guards refuse whatever is planned for one that is missing. */
+const MISSING = { nextVersion: 0, defaultVersion: 1, life: '' }
 
 /** The version that makes room: the oldest that nothing protects, where the permission is full. */
 function oldestUnused(permission: Permission | undefined): number | undefined {

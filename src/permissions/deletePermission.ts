@@ -50,7 +50,7 @@ export function deletePermission(
             delete: true,
             guards: [
               permissionExists(arn),
-              permission ? revisionAsRead(permission.revision) : missingAsRead,
+              permission ? revisionAsRead(permission) : missingAsRead,
               ...versions.flatMap(permissionDeletionGuards),
             ],
           },

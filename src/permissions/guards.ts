@@ -5,12 +5,13 @@ import {
   isAtTheLimit,
   isBelowTheLimit,
   isTheDefault,
+  lifeIs,
   nextVersionIs,
   revisionIs,
   VERSION_LIMIT,
   versionExists,
 } from '../versioning/conditions.ts'
-import { permissionFrom } from './permission.ts'
+import { type Permission, permissionFrom } from './permission.ts'
 import type { Refusal } from './refusals.ts'
 
 /** The guards on a permission's head; those of deletion are in `deletionGuards.ts`. */
@@ -83,10 +84,13 @@ export const revisionIsExpected = (expectedRevision: number): Guard<Refusal> => 
   },
 })
 
-export const nextVersionAsRead = (version: number): Guard<Refusal> => ({
+export const nextVersionAsRead = ({
+  nextVersion,
+  life,
+}: Pick<Permission, 'nextVersion' | 'life'>): Guard<Refusal> => ({
   name: 'nextVersionAsRead',
   kind: 'guess',
-  condition: nextVersionIs(version),
+  condition: { allOf: [nextVersionIs(nextVersion), lifeIs(life)] },
 })
 
 export const defaultVersionAsRead = (version: number): Guard<Refusal> => ({
@@ -101,10 +105,13 @@ export const atTheVersionLimitAsRead: Guard<Refusal> = {
   condition: isAtTheLimit,
 }
 
-export const revisionAsRead = (revision: number): Guard<Refusal> => ({
+export const revisionAsRead = ({
+  revision,
+  life,
+}: Pick<Permission, 'revision' | 'life'>): Guard<Refusal> => ({
   name: 'revisionAsRead',
   kind: 'guess',
-  condition: revisionIs(revision),
+  condition: { allOf: [revisionIs(revision), lifeIs(life)] },
 })
 
 /** Beside `permissionExists`: what was missing when it was read is refused, or planned anew where it has come. */

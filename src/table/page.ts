@@ -22,6 +22,9 @@ export interface Page {
   readonly hasNextPage: boolean
 }
 
+/** The longest sort key that DynamoDB takes, in bytes of UTF-8. */
+const KEY_BYTES = 1024
+
 /** Sorts after everything that a sort key of ours goes on with: they hold nothing beyond the basic plane. */
 const END = '\uffff'
 
@@ -40,6 +43,8 @@ export async function readPage(
   first: number,
   after: string | undefined,
 ): Promise<Page> {
+  // No key begins like that, and DynamoDB refuses the question.
+  if (Buffer.byteLength(list.prefix + END) > KEY_BYTES) return { rows: [], hasNextPage: false }
   const { Items = [] } = await untilAnswered(deadline, () =>
     store.documents.send(
       new QueryCommand({
@@ -48,7 +53,8 @@ export async function readPage(
         KeyConditionExpression: 'gsi1pk = :partition AND gsi1sk BETWEEN :from AND :to',
         ExpressionAttributeValues: {
           ':partition': list.partition,
-          ':from': after ?? list.prefix,
+          // Keys can't be empty; all of ours sort after a blank.
+          ':from': after ?? (list.prefix || ' '),
           ':to': list.prefix + END,
         },
         // One more tells whether there is a next page; the row that we go on after comes first, if it is still there.

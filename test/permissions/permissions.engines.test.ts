@@ -159,7 +159,12 @@ describe('permissions', () => {
       '{ permissions(first: 500) { nodes { name tags { key } defaultVersion { policyTemplate } versions { policyTemplate creationTime resourceShareCount deletionBlockers { reason } permission { name } } } } }',
     )
     // The index, the heads, the texts, the tags.
-    expect(commands).toEqual(['QueryCommand', 'BatchGetItemCommand', 'BatchGetItemCommand', 'BatchGetItemCommand'])
+    expect(commands).toEqual([
+      'QueryCommand',
+      'BatchGetItemCommand',
+      'BatchGetItemCommand',
+      'BatchGetItemCommand',
+    ])
   })
 })
 
