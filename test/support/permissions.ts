@@ -100,3 +100,6 @@ export async function permissionWith(client: Client, name: string, versions: num
   for (let version = 2; version <= versions; version++) await createVersion(client, arn)
   return arn
 }
+
+/** A text that differs from every other caller's, and is a good policy template none the less. */
+export const textOf = (caller: number): string => TEMPLATE + ' '.repeat(caller)
