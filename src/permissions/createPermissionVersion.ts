@@ -13,6 +13,7 @@ import {
   atTheVersionLimitAsRead,
   belowTheVersionLimit,
   defaultVersionAsRead,
+  lifeAsRead,
   nextVersionAsRead,
   permissionExists,
   permissionVersionExists,
@@ -72,7 +73,8 @@ export function createPermissionVersion(
         }),
         guards: [
           permissionExists(arn),
-          nextVersionAsRead({ nextVersion: version, life }),
+          lifeAsRead(life),
+          nextVersionAsRead(version),
           defaultVersionAsRead(previousDefault),
           ...(deleted === undefined ? [belowTheVersionLimit] : stillOldestUnused(arn, deleted)),
           ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),

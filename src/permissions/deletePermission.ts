@@ -5,7 +5,7 @@ import { liveVersions } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
 import { permissionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
-import { missingAsRead, permissionExists, revisionAsRead } from './guards.ts'
+import { lifeAsRead, missingAsRead, permissionExists, revisionAsRead } from './guards.ts'
 import { countedOut } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { permissionFrom } from './permission.ts'
@@ -23,7 +23,7 @@ export interface DeletePermissionFacts {
 /**
  * Deletes a permission with all its versions, unless one is used (RAM: DeletePermission).
  *
- * Two round trips: which versions there are is read first and confirmed by the revision. Refused with
+ * Two round trips: which versions there are is read first and confirmed by life and revision. Refused with
  * MalformedArn, UnknownResource, OperationNotPermitted (with every blocker), InvalidClientToken or
  * IdempotentParameterMismatch.
  */
@@ -50,7 +50,9 @@ export function deletePermission(
             delete: true,
             guards: [
               permissionExists(arn),
-              permission ? revisionAsRead(permission) : missingAsRead,
+              ...(permission
+                ? [lifeAsRead(permission.life), revisionAsRead(permission.revision)]
+                : [missingAsRead]),
               ...versions.flatMap(permissionDeletionGuards),
             ],
           },

@@ -4,14 +4,14 @@ import {
   headIsAbsent,
   isAtTheLimit,
   isBelowTheLimit,
+  isOfLife,
   isTheDefault,
-  lifeIs,
   nextVersionIs,
   revisionIs,
   VERSION_LIMIT,
   versionExists,
 } from '../versioning/conditions.ts'
-import { type Permission, permissionFrom } from './permission.ts'
+import { permissionFrom } from './permission.ts'
 import type { Refusal } from './refusals.ts'
 
 /** The guards on a permission's head; those of deletion are in `deletionGuards.ts`. */
@@ -84,13 +84,10 @@ export const revisionIsExpected = (expectedRevision: number): Guard<Refusal> => 
   },
 })
 
-export const nextVersionAsRead = ({
-  nextVersion,
-  life,
-}: Pick<Permission, 'nextVersion' | 'life'>): Guard<Refusal> => ({
+export const nextVersionAsRead = (version: number): Guard<Refusal> => ({
   name: 'nextVersionAsRead',
   kind: 'guess',
-  condition: { allOf: [nextVersionIs(nextVersion), lifeIs(life)] },
+  condition: nextVersionIs(version),
 })
 
 export const defaultVersionAsRead = (version: number): Guard<Refusal> => ({
@@ -105,13 +102,17 @@ export const atTheVersionLimitAsRead: Guard<Refusal> = {
   condition: isAtTheLimit,
 }
 
-export const revisionAsRead = ({
-  revision,
-  life,
-}: Pick<Permission, 'revision' | 'life'>): Guard<Refusal> => ({
+/** It is still the one that was read, not another of its name. */
+export const lifeAsRead = (life: string): Guard<Refusal> => ({
+  name: 'lifeAsRead',
+  kind: 'guess',
+  condition: isOfLife(life),
+})
+
+export const revisionAsRead = (revision: number): Guard<Refusal> => ({
   name: 'revisionAsRead',
   kind: 'guess',
-  condition: { allOf: [revisionIs(revision), lifeIs(life)] },
+  condition: revisionIs(revision),
 })
 
 /** Beside `permissionExists`: what was missing when it was read is refused, or planned anew where it has come. */

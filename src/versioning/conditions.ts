@@ -35,7 +35,7 @@ export const nextVersionIs = (version: number): Condition => ({
   value: version,
 })
 
-/** The same life of the name: a thing that was deleted and created again may well be at the same numbers. */
-export const lifeIs = (life: string): Condition => ({ path: ['life'], is: '=', value: life })
+/** Deleted and created again, a name may stand at the very numbers of its life before. */
+export const isOfLife = (life: string): Condition => ({ path: ['life'], is: '=', value: life })
 
 export const revisionIs = (revision: number): Condition => ({ path: ['revision'], is: '=', value: revision })

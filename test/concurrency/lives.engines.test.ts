@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { countersKey } from '../../src/table/keys.ts'
+import { readItems } from '../../src/table/read.ts'
+import { disturbFirst, meanwhile } from '../support/faults.ts'
+import {
+  createPermission,
+  createVersion,
+  deletePermission,
+  deleteVersion,
+  permissionWith,
+  readPermission,
+  setDefault,
+} from '../support/permissions.ts'
+import { type Client, newClient } from '../support/service.ts'
+
+const NAME = 'phoenix'
+
+/**
+ * A permission that is deleted and created again under its name is another one, and may stand at the very numbers at
+ * which the first one was read: numbers alone don't tell them apart.
+ */
+describe('a permission that was deleted and created again between the read and the write of a call', () => {
+  /** Two callers of one account: what `other` does falls between the read and the write of the next call of `slow`. */
+  async function meeting(versions: number, act: (other: Client, arn: string) => Promise<unknown>) {
+    const other = newClient()
+    const slow = newClient({ accountId: other.accountId })
+    const arn = await permissionWith(other, NAME, versions)
+    disturbFirst(slow.store, 'TransactWriteItems', [meanwhile(() => act(other, arn))])
+    return { slow, other, arn }
+  }
+
+  const again = async (client: Client, arn: string, input = {}) => {
+    await deletePermission(client, arn)
+    await createPermission(client, NAME, input)
+  }
+
+  test('gets its new version with its own text', async () => {
+    const { slow, other, arn } = await meeting(1, again)
+    const policyTemplate = '{"Effect":"Deny","Action":["ec2:DescribeSubnets"]}'
+    expect(await createVersion(slow, arn, { policyTemplate })).toMatchObject({
+      replayed: false,
+      errors: [],
+      permissionVersion: { version: 2 },
+    })
+    const { versions } = await readPermission(other, arn)
+    expect(versions).toMatchObject([{ version: 2, policyTemplate }, { version: 1 }])
+  })
+
+  test('moves its own default', async () => {
+    const { slow, other, arn } = await meeting(3, async (client, arn) => {
+      await again(client, arn)
+      await createVersion(client, arn)
+      await createVersion(client, arn)
+      await deleteVersion(client, arn, 2)
+    })
+    expect(await setDefault(slow, arn, 1)).toMatchObject({ errors: [], returnValue: true })
+    expect(await readPermission(other, arn)).toMatchObject({ revision: 5, defaultVersion: { version: 1 } })
+  })
+
+  test('is deleted whole and counted out under its own resource type', async () => {
+    // The first life ends and the second begins at revision 3: {3} before, {1, 2, 3} of another type after.
+    const { slow, other, arn } = await meeting(2, async (client, arn) => {
+      await again(client, arn, { resourceType: 'ec2:Vpc' })
+      await createVersion(client, arn)
+    })
+    expect(await deletePermission(slow, arn)).toMatchObject({ errors: [], returnValue: true })
+    expect(await readPermission(other, arn)).toBeNull()
+    const [counters] = await readItems(other.store, Date.now() + 5_000, [countersKey(other.accountId)])
+    expect(counters).toMatchObject({
+      permissions: 0,
+      'permissions of ec2:Subnet': 0,
+      'permissions of ec2:Vpc': 0,
+    })
+  })
+})
