@@ -45,7 +45,7 @@ export async function readPage(
 ): Promise<Page> {
   // No key begins like that, and DynamoDB refuses the question.
   if (Buffer.byteLength(list.prefix + END) > KEY_BYTES) return { rows: [], hasNextPage: false }
-  const { Items = [] } = await untilAnswered(deadline, () =>
+  const { Items = [] } = await untilAnswered(deadline, (within) =>
     store.documents.send(
       new QueryCommand({
         TableName: store.permissions,
@@ -60,6 +60,7 @@ export async function readPage(
         // One more tells whether there is a next page; the row that we go on after comes first, if it is still there.
         Limit: first + 2,
       }),
+      within,
     ),
   )
   const rows = Items.filter(({ gsi1sk }) => gsi1sk !== after)

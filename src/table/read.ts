@@ -26,11 +26,12 @@ export async function readItems(
   await Promise.all(
     batches.map((batch) => {
       let wanted: Record<string, unknown>[] = batch.map((key) => ({ ...key }))
-      return untilAnswered(deadline, async () => {
+      return untilAnswered(deadline, async (within) => {
         const { Responses, UnprocessedKeys } = await store.documents.send(
           new BatchGetCommand({
             RequestItems: { [store.permissions]: { Keys: wanted, ConsistentRead: true } },
           }),
+          within,
         )
         for (const item of Responses?.[store.permissions] ?? []) found.set(keyText(item as Item & Key), item)
         wanted = UnprocessedKeys?.[store.permissions]?.Keys ?? []
@@ -50,7 +51,7 @@ export async function readPartition(store: Store, deadline: number, pk: string):
   const items: Item[] = []
   let ExclusiveStartKey: Record<string, unknown> | undefined
   do {
-    const page = await untilAnswered(deadline, () =>
+    const page = await untilAnswered(deadline, (within) =>
       store.documents.send(
         new QueryCommand({
           TableName: store.permissions,
@@ -59,6 +60,7 @@ export async function readPartition(store: Store, deadline: number, pk: string):
           ConsistentRead: true,
           ...(ExclusiveStartKey && { ExclusiveStartKey }),
         }),
+        within,
       ),
     )
     items.push(...(page.Items ?? []))

@@ -8,6 +8,11 @@ export class Unavailable extends Error {
 /** An answer of one attempt that asks for another. */
 export const again = Symbol('again')
 
+/** What an attempt passes on to the client: the client waits and retries on its own, and knows no deadline. */
+export interface Within {
+  readonly abortSignal: AbortSignal
+}
+
 /** First wait: about as long as a transaction takes, so that the one in our way is through. */
 const FIRST_WAIT_MS = 10
 /** Longest wait: beyond this, waiting longer no longer thins out the crowd, it only idles. */
@@ -16,16 +21,18 @@ const LONGEST_WAIT_MS = 500
 /**
  * Repeats `attempt` until it answers something other than `again`, with jittered backoff.
  *
- * @param deadline when to give up, in ms since the epoch: what the invocation has left
+ * @param deadline when to give up, in ms since the epoch: what the invocation has left. An attempt that is still
+ * under way then is cut off; what became of it is not known.
  * @throws Unavailable where the deadline came first
  * @throws whatever `attempt` throws that another attempt can't mend
  */
 export async function untilAnswered<Answer>(
   deadline: number,
-  attempt: () => Promise<Answer | typeof again>,
+  attempt: (within: Within) => Promise<Answer | typeof again>,
 ): Promise<Answer> {
   for (let longest = FIRST_WAIT_MS; ; longest = Math.min(longest * 2, LONGEST_WAIT_MS)) {
-    const answer = await attempt().catch((error: unknown): typeof again => {
+    const abortSignal = AbortSignal.timeout(Math.max(0, deadline - Date.now()))
+    const answer = await attempt({ abortSignal }).catch((error: unknown): typeof again => {
       if (isPassing(error)) return again
       throw error
     })
@@ -41,6 +48,7 @@ export async function untilAnswered<Answer>(
 
 /** Names under which DynamoDB, its client and the network tell of troubles that pass. */
 const PASSING = new Set([
+  'AbortError',
   'InternalServerError',
   'InternalServerErrorException',
   'InternalFailure',

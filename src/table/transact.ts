@@ -39,9 +39,9 @@ export function transact<Refusal>(
   writes: readonly GuardedWrite<Refusal>[],
 ): Promise<Failure<Refusal>[]> {
   const TransactItems = writes.map((write) => rendered(store, write))
-  return untilAnswered(deadline, async () => {
+  return untilAnswered(deadline, async (within) => {
     try {
-      await store.documents.send(new TransactWriteCommand({ TransactItems }))
+      await store.documents.send(new TransactWriteCommand({ TransactItems }), within)
       return []
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error

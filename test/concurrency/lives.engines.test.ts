@@ -58,7 +58,7 @@ describe('a permission that was deleted and created again between the read and t
   })
 
   test('is deleted whole and counted out under its own resource type', async () => {
-    // The first life ends and the second begins at revision 3: {3} before, {1, 2, 3} of another type after.
+    // Both lives stand at revision 2 when it is deleted, but the second is of another type.
     const { slow, other, arn } = await meeting(2, async (client, arn) => {
       await again(client, arn, { resourceType: 'ec2:Vpc' })
       await createVersion(client, arn)
