@@ -13,7 +13,11 @@ const project = (
   name: string,
   include: string[],
   more: TestProjectInlineConfiguration['test'] = {},
-): TestProjectInlineConfiguration => ({ resolve, test: { name, include, ...more } })
+): TestProjectInlineConfiguration => ({
+  resolve,
+  // No test asserts time, and machines are noisy: this only ends what would never end.
+  test: { name, include, testTimeout: 120_000, hookTimeout: 120_000, ...more },
+})
 
 /** Node takes graphql's CommonJS, Vite its modules: two copies, each of which refuses the types of the other. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
