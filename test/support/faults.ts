@@ -43,10 +43,15 @@ export function disturb(store: Store, choose: (exchange: Exchange) => Fault | un
   )
 }
 
-/** Puts these faults in the way of the first requests of one operation, in this order; later ones pass. */
-export function disturbFirst(store: Store, operation: string, faults: readonly Fault[]): void {
+/**
+ * Puts these faults in the way of the first requests of one operation, in this order; later ones pass.
+ *
+ * @returns the faults that no request has met yet
+ */
+export function disturbFirst(store: Store, operation: string, faults: readonly Fault[]): readonly Fault[] {
   const left = [...faults]
   disturb(store, (exchange) => (exchange.operation === operation ? left.shift() : undefined))
+  return left
 }
 
 /** The next request of the operation waits until `act` is through: what others do between our read and our write. */
@@ -158,6 +163,9 @@ export const serverErrorAfterwards: Fault = async (exchange) => {
   return serverError(exchange)
 }
 
+/** What was asked for is done, and the caller isn't told. */
+export const AFTER_THE_ENGINE_DID_IT = { answerLost, answerTorn, serverErrorAfterwards }
+
 /** The faults that any request can meet. */
 export const ANY_REQUEST = {
   throttled,
@@ -165,9 +173,7 @@ export const ANY_REQUEST = {
   serverError,
   badGateway,
   cutBefore,
-  answerLost,
-  answerTorn,
-  serverErrorAfterwards,
+  ...AFTER_THE_ENGINE_DID_IT,
 }
 
 export const ONLY_TRANSACTIONS = {
