@@ -1,7 +1,9 @@
+import type { ChildProcess } from 'node:child_process'
 import { CannotStart } from './cannotStart.ts'
 import { launchDynamodbLocal } from './dynamodbLocal.ts'
 import { dynoxideBinary, launchDynoxide } from './dynoxide.ts'
 import { type EngineProcess, startProcess } from './engineProcess.ts'
+import { endOrphan, noteEngine } from './orphan.ts'
 
 export type EmbeddedEngine = 'dynoxide' | 'dynamodb-local'
 
@@ -26,26 +28,28 @@ export async function startEngine({ dataFolder, engine }: EngineOptions = {}): P
   if (endpoint && !engine) return external(endpoint)
   const binary = dynoxideBinary()
   const name = engine ?? (binary ? 'dynoxide' : 'dynamodb-local')
-  if (name === 'dynamodb-local') return startDynamodbLocal(dataFolder)
-  if (!binary) throw new CannotStart(`There is no dynoxide for ${process.platform} on ${process.arch}.`)
-  return { name, ...(await startProcess((port) => launchDynoxide(binary, port, dataFolder))) }
+  if (name === 'dynoxide' && !binary) {
+    throw new CannotStart(`There is no dynoxide for ${process.platform} on ${process.arch}.`)
+  }
+  const launch = (port: number) =>
+    name === 'dynoxide' && binary
+      ? launchDynoxide(binary, port, dataFolder)
+      : launchDynamodbLocal(port, dataFolder)
+  if (dataFolder !== undefined) await endOrphan(dataFolder)
+  try {
+    return { name, ...(await startProcess((port) => noted(launch(port), dataFolder))) }
+  } catch (error) {
+    throw isWithoutJava(error) ? new CannotStart(NO_ENGINE) : error
+  }
 }
 
-async function startDynamodbLocal(dataFolder: string | undefined): Promise<Engine> {
-  try {
-    return {
-      name: 'dynamodb-local',
-      ...(await startProcess((port) => launchDynamodbLocal(port, dataFolder))),
-    }
-  } catch (error) {
-    if (isWithoutJava(error)) {
-      throw new CannotStart(
-        'There is no DynamoDB engine here: install Java 17 or later, which DynamoDB Local needs, ' +
-          'or set DYNAMODB_ENDPOINT to the address of a running engine.',
-      )
-    }
-    throw error
-  }
+const NO_ENGINE =
+  'There is no DynamoDB engine here: install Java 17 or later, which DynamoDB Local needs, ' +
+  'or set DYNAMODB_ENDPOINT to the address of a running engine.'
+
+function noted(child: ChildProcess, dataFolder: string | undefined): ChildProcess {
+  if (dataFolder !== undefined) noteEngine(dataFolder, child)
+  return child
 }
 
 /** No java at all, or one older than the classes of DynamoDB Local. */

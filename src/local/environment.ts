@@ -1,0 +1,16 @@
+import { LOCAL_CLIENT, TABLES } from './tables.ts'
+
+/** Tells the entry points what the deployment would tell them; they read it when they are imported. */
+export function setLambdaEnvironment(endpoint: string): void {
+  const { accessKeyId, secretAccessKey } = LOCAL_CLIENT.credentials
+  // A profile or session of the developer's own would win over the keys, or go and look for others.
+  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[name]
+  Object.assign(process.env, {
+    DYNAMODB_ENDPOINT: endpoint,
+    PERMISSIONS_TABLE: TABLES.PermissionsTable,
+    WORKS_TABLE: TABLES.WorksTable,
+    AWS_REGION: process.env['AWS_REGION'] || LOCAL_CLIENT.region,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  })
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { corsHeaders, preflightHeaders } from './cors.ts'
+import { eventOf } from './event.ts'
+
+/** Answers the events of one route. */
+export interface Route {
+  /** As API Gateway writes them: `POST /graphql`, `GET /assets/{file}`. */
+  readonly routeKey: string
+  answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2>
+}
+
+export interface Gateway {
+  readonly server: Server
+  /** Takes no further requests, and waits until those that it has are answered. */
+  stop(): Promise<void>
+}
+
+/** The largest body that API Gateway takes. */
+const LARGEST_BODY_BYTES = 10 * 1024 * 1024
+
+/** An HTTP server that does what an HTTP API of API Gateway does: routes, CORS, limits, events. */
+export function createGateway(routes: readonly Route[]): Gateway {
+  const inFlight = new Set<Promise<void>>()
+  const server = createServer(async (request, response) => {
+    const body = await bodyOf(request)
+    // Gone before all of it was here.
+    if (body === undefined) return
+    const answered = answer(routes, request, body, response)
+    inFlight.add(answered)
+    await answered
+    inFlight.delete(answered)
+  })
+  return {
+    server,
+    async stop() {
+      server.close()
+      await Promise.all(inFlight)
+      // What is left has sent nothing, or half a request.
+      server.closeAllConnections()
+    },
+  }
+}
+
+async function answer(
+  routes: readonly Route[],
+  request: IncomingMessage,
+  body: Buffer | 'too large',
+  response: ServerResponse,
+): Promise<void> {
+  const { origin } = request.headers
+  const isPreflight = request.method === 'OPTIONS'
+  const result: APIGatewayProxyStructuredResultV2 = isPreflight
+    ? { statusCode: 204 }
+    : await routed(routes, request, body)
+  const headers = { ...result.headers, ...(isPreflight ? preflightHeaders(origin) : corsHeaders(origin)) }
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value))
+  response.appendHeader('vary', 'origin')
+  response.statusCode = result.statusCode ?? 200
+  response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'))
+  // The caller may be gone by now.
+  if (!response.writableFinished) await Promise.race([once(response, 'finish'), once(response, 'close')])
+}
+
+async function routed(
+  routes: readonly Route[],
+  request: IncomingMessage,
+  body: Buffer | 'too large',
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { method = '', url = '' } = request
+  const route = routes.find(({ routeKey }) => matches(routeKey, `${method} ${url.split('?')[0]}`))
+  if (!route) return failure(404, 'Not Found')
+  if (body === 'too large') return failure(413, 'Request Entity Too Large')
+  const event = eventOf(
+    {
+      method,
+      url,
+      headers: headersOf(request),
+      body,
+      sourceIp: request.socket.remoteAddress ?? '',
+      requestId: randomUUID(),
+      time: Date.now(),
+    },
+    route.routeKey,
+  )
+  try {
+    return await route.answer(event)
+  } catch (error) {
+    console.error(error)
+    return failure(500, 'Internal Server Error')
+  }
+}
+
+/** `{file}` in a route stands for one segment of the path. */
+const matches = (routeKey: string, methodAndPath: string): boolean =>
+  routeKey === methodAndPath ||
+  (routeKey.endsWith('/{file}') &&
+    methodAndPath.lastIndexOf('/') === routeKey.lastIndexOf('/') &&
+    methodAndPath.startsWith(routeKey.slice(0, -'{file}'.length)))
+
+const failure = (statusCode: number, message: string): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message }),
+})
+
+const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+
+/** The whole body, read to its end also where it is too large: a client reads no answer while it still writes. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too large' | undefined> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of request) {
+      bytes += chunk.length
+      if (bytes <= LARGEST_BODY_BYTES) chunks.push(chunk)
+    }
+  } catch {
+    return undefined
+  }
+  return bytes > LARGEST_BODY_BYTES ? 'too large' : Buffer.concat(chunks)
+}

@@ -1,0 +1,34 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+
+/** The Lambda function behind a route. */
+export type EntryPoint<Event> = (
+  event: Event,
+  context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
+) => Promise<APIGatewayProxyStructuredResultV2>
+
+/** A function's time in the cloud: API Gateway waits no longer than 30 s. */
+const TIMEOUT_MS = 29_000
+/** The largest answer that Lambda takes from a function. */
+const LARGEST_RESULT_BYTES = 6_291_556
+
+/**
+ * Calls a function as Lambda would.
+ *
+ * @throws where the answer is too large for Lambda, and whatever the function throws
+ */
+export async function invoke<Event extends APIGatewayProxyEventV2>(
+  entryPoint: EntryPoint<Event>,
+  event: Event,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const deadline = Date.now() + TIMEOUT_MS
+  const result = await entryPoint(event, {
+    awsRequestId: event.requestContext.requestId,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  })
+  if (Buffer.byteLength(JSON.stringify(result)) > LARGEST_RESULT_BYTES) {
+    throw new Error(
+      `The function's answer is larger than the ${LARGEST_RESULT_BYTES} bytes that Lambda takes.`,
+    )
+  }
+  return result
+}

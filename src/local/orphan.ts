@@ -1,0 +1,48 @@
+import type { ChildProcess } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** What the folder remembers of the engine that was last started on it. */
+interface Note {
+  readonly pid: number
+  readonly command: readonly string[]
+}
+
+const noteIn = (dataFolder: string): string => join(dataFolder, 'engine.json')
+
+/** Writes down which process has the data, for a next start after this process was killed. */
+export function noteEngine(dataFolder: string, { pid, spawnargs }: ChildProcess): void {
+  writeFileSync(noteIn(dataFolder), JSON.stringify({ pid, command: spawnargs }))
+}
+
+/** Ends the engine that a killed process has left behind, and waits until it is gone. What it committed is on disk. */
+export async function endOrphan(dataFolder: string): Promise<void> {
+  const note = readNote(dataFolder)
+  if (!note || !isRunning(note)) return
+  process.kill(note.pid, 'SIGKILL')
+  while (isRunning(note)) await sleep(10)
+}
+
+function readNote(dataFolder: string): Note | undefined {
+  try {
+    return JSON.parse(readFileSync(noteIn(dataFolder), 'utf8'))
+  } catch {
+    // None yet, or cut short by the same kill: the engine was then not yet serving anything.
+    return undefined
+  }
+}
+
+/** Whether the process is still the one noted: its command line is the very same, down to port and data folder. */
+const isRunning = ({ pid, command }: Note): boolean => commandLine(pid) === command.join(' ')
+
+function commandLine(pid: number): string | undefined {
+  try {
+    return existsSync('/proc/self/cmdline')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').replaceAll('\0', ' ')
+      : execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,9 @@
+import { handler as api } from '../lambda/api.ts'
+import { authorized } from './authorizer.ts'
+import type { Route } from './gateway.ts'
+import { invoke } from './invoke.ts'
+
+/** The routes that are deployed, each with its entry point. Only the API asks for a token. */
+export const routes: readonly Route[] = [
+  { routeKey: 'POST /graphql', answer: (event) => invoke(api, authorized(event)) },
+]

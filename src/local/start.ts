@@ -1,0 +1,74 @@
+import { relative, resolve } from 'node:path'
+import { CannotStart } from './cannotStart.ts'
+import { takeDataFolder } from './dataFolder.ts'
+import { type Engine, startEngine } from './engine.ts'
+import { setLambdaEnvironment } from './environment.ts'
+import { createGateway, type Gateway } from './gateway.ts'
+import { listen } from './listen.ts'
+import { isMemoryOnly, portFrom } from './options.ts'
+import { whenNpmIsGone } from './parent.ts'
+import { createTables } from './tables.ts'
+
+let engine: Engine | undefined
+let gateway: Gateway | undefined
+let stopping = false
+
+/**
+ * `npm start`: the engine, its tables, and the API with GraphiQL at http://localhost:PORT/graphql, until a signal comes.
+ * Exits with 0 after a signal; with 1, and one sentence that says what to do, where it can't start or go on.
+ */
+async function start(): Promise<void> {
+  const port = portFrom(process.env['PORT'])
+  // Another engine keeps its data itself.
+  const dataFolder = isMemoryOnly() || process.env['DYNAMODB_ENDPOINT'] ? undefined : resolve('.data')
+  if (dataFolder !== undefined) takeDataFolder(dataFolder)
+  engine = await startEngine(dataFolder === undefined ? {} : { dataFolder })
+  engine.ended.then(() => {
+    if (!stopping) fail(new CannotStart('The DynamoDB engine has ended: start again with npm start.'))
+  })
+  await createTables(engine.endpoint)
+  setLambdaEnvironment(engine.endpoint)
+  const { routes } = await import('./routes.ts')
+  gateway = createGateway(routes)
+  await listen(gateway.server, port)
+  tell(gateway, engine, dataFolder)
+}
+
+async function stop(): Promise<void> {
+  // npm passes Ctrl-C on, so that it comes twice.
+  if (stopping) return
+  stopping = true
+  await gateway?.stop()
+  await engine?.stop()
+  console.log('Stopped.')
+  process.exit(0)
+}
+
+/** Where it listens, which is the port that was asked for, or a free one where that was 0. */
+function tell(gateway: Gateway, engine: Engine, dataFolder: string | undefined): void {
+  const address = gateway.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : address
+  const data =
+    engine.name === 'external'
+      ? `at ${engine.endpoint}`
+      : `${dataFolder === undefined ? 'in memory, gone at the end' : `in ${relative('.', dataFolder)}/`} (${engine.name})`
+  console.log(`
+  Permission Versions is ready.
+
+  API and GraphiQL   http://localhost:${port}/graphql
+  Data               ${data}
+  Stop               Ctrl-C
+`)
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof CannotStart ? error.message : error)
+  // What was started is ended on the way out.
+  process.exit(1)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+whenNpmIsGone(stop)
+start().catch((error) => {
+  if (!stopping) fail(error)
+})
