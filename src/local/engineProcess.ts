@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from './cannotStart.ts'
+import { freePort } from './freePort.ts'
 
 /** A process that speaks DynamoDB's protocol on a port of this machine. */
 export interface EngineProcess {
@@ -76,15 +76,4 @@ async function answers(endpoint: string, gone: AbortSignal): Promise<void> {
     if (answer || gone.aborted) return
   }
   throw new CannotStart(`The DynamoDB engine did not answer within ${READY_MS / 1_000} s.`)
-}
-
-/** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.')
-  return address.port
 }

@@ -95,10 +95,7 @@ async function routed(
 
 /** `{file}` in a route stands for one segment of the path. */
 const matches = (routeKey: string, methodAndPath: string): boolean =>
-  routeKey === methodAndPath ||
-  (routeKey.endsWith('/{file}') &&
-    methodAndPath.lastIndexOf('/') === routeKey.lastIndexOf('/') &&
-    methodAndPath.startsWith(routeKey.slice(0, -'{file}'.length)))
+  new RegExp(`^${routeKey.replace('{file}', '[^/]+')}$`).test(methodAndPath)
 
 const failure = (statusCode: number, message: string): APIGatewayProxyStructuredResultV2 => ({
   statusCode,

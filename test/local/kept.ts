@@ -1,0 +1,9 @@
+/** A permission by which a test tells whether the data are still there. */
+
+export const CREATE = `mutation { createPermission(input: { name: "kept", resourceType: "ec2:Subnet",
+  policyTemplate: "{\\"Effect\\":\\"Allow\\",\\"Action\\":[\\"ec2:DescribeSubnets\\"]}" }) { errors { code } } }`
+export const CREATED = { data: { createPermission: { errors: [] } } }
+
+export const FETCH = '{ permission(arn: "arn:aws:ram:us-east-1:123456789012:permission/kept") { name } }'
+export const KEPT = { data: { permission: { name: 'kept' } } }
+export const GONE = { data: { permission: null } }
