@@ -60,13 +60,19 @@ export const EFFECTS: readonly Effect[] = [
  *
  * @returns the ARN that the mutation is about
  */
-export async function prepare({ versionsBefore }: Effect, { accountId }: Client): Promise<string> {
+export async function prepare(
+  { versionsBefore }: Effect,
+  { accountId }: Pick<Client, 'accountId'>,
+): Promise<string> {
   const undisturbed = newClient({ accountId })
   return versionsBefore === 0 ? arnOf(undisturbed, NAME) : permissionWith(undisturbed, NAME, versionsBefore)
 }
 
 /** Everything stands as the mutation leaves it that was done once: not less, and not twice. */
-export async function expectDoneOnce({ after }: Effect, { accountId }: Client): Promise<void> {
+export async function expectDoneOnce(
+  { after }: Effect,
+  { accountId }: Pick<Client, 'accountId'>,
+): Promise<void> {
   const undisturbed = newClient({ accountId })
   const permission = await readPermission(undisturbed, arnOf(undisturbed, NAME))
   const stands = permission && {

@@ -1,0 +1,79 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { EFFECTS, type Effect, expectDoneOnce, prepare } from '../support/effects.ts'
+import { answerLost, cutBefore, disturb, type Fault } from '../support/faults.ts'
+import { parallel } from '../support/parallel.ts'
+import { patient } from '../support/patient.ts'
+import { newAccount, newClient, newStore } from '../support/service.ts'
+import { storm } from '../support/weather.ts'
+
+/** What the invocation has left: a second that it keeps for its answer, and time for a few tries. */
+const REMAINING_MS = 1_000 + 700
+
+/** As much, and time enough for the engine to do it once, however busy the machine is. */
+const LONGER_MS = 1_000 + 3_000
+
+/** Tests run side by side, each with some invocations that use up their time. */
+const timeout = 30_000
+
+const clientToken = 'again-and-again'
+
+/** A call whose transactions all meet the fault, until its time is up. */
+async function unanswered(effect: Effect, fault: Fault, remaining: number) {
+  const caller = newClient()
+  const arn = await prepare(effect, caller)
+  const store = newStore()
+  disturb(store, ({ operation }) => (operation === 'TransactWriteItems' ? fault : undefined))
+  const unlucky = newClient({ accountId: caller.accountId, store, remaining })
+  await expect(effect.call(unlucky, arn, { clientToken })).rejects.toThrow(
+    /"SERVICE_UNAVAILABLE","retryable":true/,
+  )
+  return { caller, again: () => effect.call(caller, arn, { clientToken }) }
+}
+
+describe.concurrent('a call that could not be answered in time, repeated with its token', { timeout }, () => {
+  test.each(EFFECTS)('$operation: is replayed where it was done after all', async (effect) => {
+    const { caller, again } = await unanswered(effect, answerLost, LONGER_MS)
+    await expectDoneOnce(effect, caller)
+    expect(await again()).toMatchObject({ clientToken, replayed: true, errors: [] })
+    await expectDoneOnce(effect, caller)
+  })
+
+  test.each(EFFECTS)('$operation: is done now where it was not', async (effect) => {
+    const { caller, again } = await unanswered(effect, cutBefore, REMAINING_MS)
+    expect(await again()).toMatchObject({ clientToken, replayed: false, errors: [] })
+    await expectDoneOnce(effect, caller)
+  })
+})
+
+/** Most requests fail, so that many an invocation ends before the engine has answered. */
+const { name, newStore: newStormyStore } = storm(0.7)
+const CALLERS = 4
+
+describe.concurrent(`callers who repeat one call with its token until it is answered, ${name}`, {
+  timeout,
+}, () => {
+  let unanswered = 0
+  afterAll(() => {
+    expect(unanswered).toBeGreaterThan(0)
+  })
+
+  test.each(EFFECTS)('$operation: end with one effect and the same facts', async (effect) => {
+    const caller = { accountId: newAccount() }
+    const arn = await prepare(effect, caller)
+
+    const answers = await parallel(CALLERS, () => {
+      const client = newClient({ ...caller, store: newStormyStore(), remaining: REMAINING_MS })
+      return effect.call(
+        patient(client, () => unanswered++),
+        arn,
+        { clientToken },
+      )
+    })
+
+    const [first, ...others] = answers.map(({ replayed: _, ...told }) => told)
+    expect(first).toMatchObject({ clientToken, errors: [] })
+    for (const other of others) expect(other).toEqual(first)
+    expect(answers.filter(({ replayed }) => !replayed).length).toBeLessThanOrEqual(1)
+    await expectDoneOnce(effect, caller)
+  })
+})
