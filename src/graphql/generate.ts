@@ -1,15 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
 import { parse } from 'graphql'
+import { keepFresh } from '../generatedFiles.ts'
 
 /**
  * Makes the two files under `generated/` from schema.graphql. With `--check` it writes nothing, and fails where a
  * committed file is not what the schema gives now.
  */
-
-const ROOT = new URL('../../', import.meta.url)
 
 /** The GraphQL types that a type of our own stands behind: those that models.ts exports, by the same name. */
 const models = readFileSync(new URL('models.ts', import.meta.url), 'utf8')
@@ -53,32 +52,9 @@ function typeDefs(sdl: string): string {
   return `${HEADER}export const typeDefs = /* GraphQL */ \`${literal}\`\n`
 }
 
-function committed(file: URL): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-const sdl = readFileSync(new URL('schema.graphql', ROOT), 'utf8')
-const fresh = {
-  'src/graphql/generated/resolvers.ts': await resolverTypes(sdl),
-  'src/graphql/generated/typeDefs.ts': typeDefs(sdl),
-}
-const stale = Object.entries(fresh).filter(([path, text]) => committed(new URL(path, ROOT)) !== text)
-
-if (process.argv.includes('--check')) {
-  for (const [path] of stale) {
-    process.stderr.write(
-      `${path} is not what schema.graphql gives now: run npm run generate and commit it.\n`,
-    )
-  }
-  process.exitCode = stale.length === 0 ? 0 : 1
-} else {
-  for (const [path, text] of stale) {
-    const file = new URL(path, ROOT)
-    mkdirSync(new URL('.', file), { recursive: true })
-    writeFileSync(file, text)
-  }
-}
+const sdl = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
+keepFresh(
+  new URL('generated/', import.meta.url),
+  { 'resolvers.ts': await resolverTypes(sdl), 'typeDefs.ts': typeDefs(sdl) },
+  'schema.graphql',
+)

