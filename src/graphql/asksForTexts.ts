@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql'
 
 /** The fields of a permission that lead to its versions, and those of a version that need its text's item. */
 const VERSIONS = new Set(['defaultVersion', 'version', 'versions'])
-const TEXTS = new Set(['policyTemplate', 'creationTime'])
+const TEXTS = new Set(['policyTemplate', 'statement', 'creationTime'])
 
 /** What stands between a list and its permissions. */
 const CONNECTION = new Set(['edges', 'node', 'nodes'])

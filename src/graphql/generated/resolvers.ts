@@ -90,6 +90,19 @@ export type InvalidParameterError = MutationError & {
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** `InvalidPolicyException`: the policy template has the form of one, but what it says is not allowed. */
+export type InvalidPolicyError = MutationError & {
+  readonly __typename?: 'InvalidPolicyError';
+  /** `InvalidPolicyException` */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** 400 */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** `MalformedPolicyTemplateException`: the policy template has not the form of one. */
 export type MalformedPolicyTemplateError = MutationError & {
   readonly __typename?: 'MalformedPolicyTemplateError';
@@ -319,6 +332,8 @@ export type PermissionVersion = Node & {
   readonly status: PermissionStatus;
   /** The text, to the byte as it was submitted. */
   readonly policyTemplate: Scalars['String']['output'];
+  /** What the text says. */
+  readonly statement: PolicyStatement;
   /** When it was created. */
   readonly creationTime: Scalars['DateTime']['output'];
   /** When it last became the default or stopped being it. */
@@ -327,6 +342,48 @@ export type PermissionVersion = Node & {
   readonly resourceShareCount: Scalars['Int']['output'];
   /** Every reason why it can't be deleted now; empty: it can. */
   readonly deletionBlockers: ReadonlyArray<Blocker>;
+};
+
+/** What the text of a version says: which actions are allowed, and when. */
+export type PolicyStatement = {
+  readonly __typename?: 'PolicyStatement';
+  /** `Allow`, as it was written. */
+  readonly effect: Scalars['String']['output'];
+  /** The actions, such as `ec2:DescribeSubnets`, in their order. */
+  readonly actions: ReadonlyArray<Scalars['String']['output']>;
+  /** What must be true as well; empty where there is no condition. */
+  readonly condition: ReadonlyArray<PolicyCondition>;
+};
+
+/** One condition: the operator must hold between the key and one of the values. */
+export type PolicyCondition = {
+  readonly __typename?: 'PolicyCondition';
+  /** How it compares, such as `StringEquals`. */
+  readonly operator: Scalars['String']['output'];
+  /** What it compares, such as `aws:ResourceTag/team`. */
+  readonly key: Scalars['String']['output'];
+  /** What it compares with. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where resources of a type can be shared. */
+export type ResourceRegionScope =
+  /** In the Region that they are in. */
+  | 'REGIONAL'
+  /** In any Region. */
+  | 'GLOBAL';
+
+/** A type of resource that can be shared, and so have permissions. */
+export type ResourceType = {
+  readonly __typename?: 'ResourceType';
+  /** The name, such as `ec2:Subnet`; its case matters. */
+  readonly resourceType: Scalars['String']['output'];
+  /** The service that it belongs to, such as `ec2`. */
+  readonly serviceName: Scalars['String']['output'];
+  /** Where resources of this type can be shared. */
+  readonly resourceRegionScope: ResourceRegionScope;
+  /** Whether AWS takes customer managed permissions for it. It is shown only: here they can be created for any type. */
+  readonly customerManagedPermissions: Scalars['Boolean']['output'];
 };
 
 /** A permission in a list. */
@@ -412,6 +469,8 @@ export type Query = {
   readonly permission?: Maybe<Permission>;
   /** The account's permissions, by resource type and name. A permission that comes or goes meanwhile disturbs no other. */
   readonly permissions: PermissionConnection;
+  /** The types of resources that can be shared, by name. */
+  readonly resourceTypes: ReadonlyArray<ResourceType>;
 };
 
 
@@ -774,6 +833,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   MutationError:
     | ( MalformedArnError )
     | ( InvalidParameterError )
+    | ( InvalidPolicyError )
     | ( MalformedPolicyTemplateError )
     | ( InvalidClientTokenError )
     | ( IdempotentParameterMismatchError )
@@ -801,6 +861,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MalformedArnError: ResolverTypeWrapper<MalformedArnError>;
   InvalidParameterError: ResolverTypeWrapper<InvalidParameterError>;
+  InvalidPolicyError: ResolverTypeWrapper<InvalidPolicyError>;
   MalformedPolicyTemplateError: ResolverTypeWrapper<MalformedPolicyTemplateError>;
   InvalidClientTokenError: ResolverTypeWrapper<InvalidClientTokenError>;
   IdempotentParameterMismatchError: ResolverTypeWrapper<IdempotentParameterMismatchError>;
@@ -816,6 +877,10 @@ export type ResolversTypes = {
   PermissionFeatureSet: PermissionFeatureSet;
   Permission: ResolverTypeWrapper<PermissionRecord>;
   PermissionVersion: ResolverTypeWrapper<PermissionVersionRecord>;
+  PolicyStatement: ResolverTypeWrapper<PolicyStatement>;
+  PolicyCondition: ResolverTypeWrapper<PolicyCondition>;
+  ResourceRegionScope: ResourceRegionScope;
+  ResourceType: ResolverTypeWrapper<ResourceType>;
   PermissionEdge: ResolverTypeWrapper<Omit<PermissionEdge, 'node'> & { node: ResolversTypes['Permission'] }>;
   PermissionConnection: ResolverTypeWrapper<PermissionConnectionRecord>;
   PermissionTypeFilter: PermissionTypeFilter;
@@ -856,6 +921,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   MalformedArnError: MalformedArnError;
   InvalidParameterError: InvalidParameterError;
+  InvalidPolicyError: InvalidPolicyError;
   MalformedPolicyTemplateError: MalformedPolicyTemplateError;
   InvalidClientTokenError: InvalidClientTokenError;
   IdempotentParameterMismatchError: IdempotentParameterMismatchError;
@@ -868,6 +934,9 @@ export type ResolversParentTypes = {
   RevisionMismatchError: RevisionMismatchError;
   Permission: PermissionRecord;
   PermissionVersion: PermissionVersionRecord;
+  PolicyStatement: PolicyStatement;
+  PolicyCondition: PolicyCondition;
+  ResourceType: ResourceType;
   PermissionEdge: Omit<PermissionEdge, 'node'> & { node: ResolversParentTypes['Permission'] };
   PermissionConnection: PermissionConnectionRecord;
   PermissionFilter: PermissionFilter;
@@ -910,7 +979,7 @@ export type TagResolvers<ContextType = Context, ParentType extends ResolversPare
 };
 
 export type MutationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationError'] = ResolversParentTypes['MutationError']> = {
-  __resolveType: TypeResolveFn<'MalformedArnError' | 'InvalidParameterError' | 'MalformedPolicyTemplateError' | 'InvalidClientTokenError' | 'IdempotentParameterMismatchError' | 'UnknownResourceError' | 'PermissionAlreadyExistsError' | 'TagLimitExceededError' | 'PermissionLimitExceededError' | 'PermissionVersionsLimitExceededError' | 'OperationNotPermittedError' | 'RevisionMismatchError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MalformedArnError' | 'InvalidParameterError' | 'InvalidPolicyError' | 'MalformedPolicyTemplateError' | 'InvalidClientTokenError' | 'IdempotentParameterMismatchError' | 'UnknownResourceError' | 'PermissionAlreadyExistsError' | 'TagLimitExceededError' | 'PermissionLimitExceededError' | 'PermissionVersionsLimitExceededError' | 'OperationNotPermittedError' | 'RevisionMismatchError', ParentType, ContextType>;
 };
 
 export type MalformedArnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MalformedArnError'] = ResolversParentTypes['MalformedArnError']> = {
@@ -922,6 +991,14 @@ export type MalformedArnErrorResolvers<ContextType = Context, ParentType extends
 };
 
 export type InvalidParameterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidParameterError'] = ResolversParentTypes['InvalidParameterError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidPolicyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidPolicyError'] = ResolversParentTypes['InvalidPolicyError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1043,11 +1120,31 @@ export type PermissionVersionResolvers<ContextType = Context, ParentType extends
   isDefaultVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PermissionStatus'], ParentType, ContextType>;
   policyTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['PolicyStatement'], ParentType, ContextType>;
   creationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   resourceShareCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deletionBlockers?: Resolver<ReadonlyArray<ResolversTypes['Blocker']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyStatement'] = ResolversParentTypes['PolicyStatement']> = {
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  condition?: Resolver<ReadonlyArray<ResolversTypes['PolicyCondition']>, ParentType, ContextType>;
+};
+
+export type PolicyConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyCondition'] = ResolversParentTypes['PolicyCondition']> = {
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ResourceTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceType'] = ResolversParentTypes['ResourceType']> = {
+  resourceType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceRegionScope?: Resolver<ResolversTypes['ResourceRegionScope'], ParentType, ContextType>;
+  customerManagedPermissions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PermissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionEdge'] = ResolversParentTypes['PermissionEdge']> = {
@@ -1080,6 +1177,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'arn'>>;
   permissions?: Resolver<ResolversTypes['PermissionConnection'], ParentType, ContextType, RequireFields<QueryPermissionsArgs, 'first'>>;
+  resourceTypes?: Resolver<ReadonlyArray<ResolversTypes['ResourceType']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1150,6 +1248,7 @@ export type Resolvers<ContextType = Context> = {
   MutationError?: MutationErrorResolvers<ContextType>;
   MalformedArnError?: MalformedArnErrorResolvers<ContextType>;
   InvalidParameterError?: InvalidParameterErrorResolvers<ContextType>;
+  InvalidPolicyError?: InvalidPolicyErrorResolvers<ContextType>;
   MalformedPolicyTemplateError?: MalformedPolicyTemplateErrorResolvers<ContextType>;
   InvalidClientTokenError?: InvalidClientTokenErrorResolvers<ContextType>;
   IdempotentParameterMismatchError?: IdempotentParameterMismatchErrorResolvers<ContextType>;
@@ -1162,6 +1261,9 @@ export type Resolvers<ContextType = Context> = {
   RevisionMismatchError?: RevisionMismatchErrorResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   PermissionVersion?: PermissionVersionResolvers<ContextType>;
+  PolicyStatement?: PolicyStatementResolvers<ContextType>;
+  PolicyCondition?: PolicyConditionResolvers<ContextType>;
+  ResourceType?: ResourceTypeResolvers<ContextType>;
   PermissionEdge?: PermissionEdgeResolvers<ContextType>;
   PermissionConnection?: PermissionConnectionResolvers<ContextType>;
   Blocker?: BlockerResolvers<ContextType>;

@@ -71,6 +71,18 @@ type InvalidParameterError implements MutationError {
   path: [String!]
 }
 
+"\`InvalidPolicyException\`: the policy template has the form of one, but what it says is not allowed."
+type InvalidPolicyError implements MutationError {
+  "\`InvalidPolicyException\`"
+  code: String!
+  "What is wrong, and what would be right."
+  message: String!
+  "400"
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+}
+
 "\`MalformedPolicyTemplateException\`: the policy template has not the form of one."
 type MalformedPolicyTemplateError implements MutationError {
   "\`MalformedPolicyTemplateException\`"
@@ -285,6 +297,8 @@ type PermissionVersion implements Node {
   status: PermissionStatus!
   "The text, to the byte as it was submitted."
   policyTemplate: String!
+  "What the text says."
+  statement: PolicyStatement!
   "When it was created."
   creationTime: DateTime!
   "When it last became the default or stopped being it."
@@ -293,6 +307,46 @@ type PermissionVersion implements Node {
   resourceShareCount: Int!
   "Every reason why it can't be deleted now; empty: it can."
   deletionBlockers: [Blocker!]!
+}
+
+"What the text of a version says: which actions are allowed, and when."
+type PolicyStatement {
+  "\`Allow\`, as it was written."
+  effect: String!
+  "The actions, such as \`ec2:DescribeSubnets\`, in their order."
+  actions: [String!]!
+  "What must be true as well; empty where there is no condition."
+  condition: [PolicyCondition!]!
+}
+
+"One condition: the operator must hold between the key and one of the values."
+type PolicyCondition {
+  "How it compares, such as \`StringEquals\`."
+  operator: String!
+  "What it compares, such as \`aws:ResourceTag/team\`."
+  key: String!
+  "What it compares with."
+  values: [String!]!
+}
+
+"Where resources of a type can be shared."
+enum ResourceRegionScope {
+  "In the Region that they are in."
+  REGIONAL
+  "In any Region."
+  GLOBAL
+}
+
+"A type of resource that can be shared, and so have permissions."
+type ResourceType {
+  "The name, such as \`ec2:Subnet\`; its case matters."
+  resourceType: String!
+  "The service that it belongs to, such as \`ec2\`."
+  serviceName: String!
+  "Where resources of this type can be shared."
+  resourceRegionScope: ResourceRegionScope!
+  "Whether AWS takes customer managed permissions for it. It is shown only: here they can be created for any type."
+  customerManagedPermissions: Boolean!
 }
 
 "A permission in a list."
@@ -382,6 +436,8 @@ type Query {
     "The \`endCursor\` of the page before."
     after: String
   ): PermissionConnection!
+  "The types of resources that can be shared, by name."
+  resourceTypes: [ResourceType!]!
 }
 
 """

@@ -1,4 +1,5 @@
 import { deletionBlockers } from '../../permissions/deletionGuards.ts'
+import { readStatement } from '../../permissions/policyTemplate/statement.ts'
 import { asksForTexts } from '../asksForTexts.ts'
 import type {
   PermissionConnectionResolvers,
@@ -40,6 +41,7 @@ export const PermissionVersion: PermissionVersionResolvers = {
   permission: (model, _, __, info) => model.permission({ texts: asksForTexts(info) }),
   status: ({ isDefaultVersion }) => (isDefaultVersion ? 'ATTACHABLE' : 'UNATTACHABLE'),
   policyTemplate: async (model) => (await model.body()).text,
+  statement: async (model) => readStatement((await model.body()).text),
   creationTime: async (model) => (await model.body()).creationTime,
   resourceShareCount: async (model) => {
     const now = await model.permission({ texts: false })

@@ -1,4 +1,5 @@
 import { permissionArnKind } from '../../permissions/arn.ts'
+import { resourceTypes } from '../../permissions/catalogue/resourceTypes.ts'
 import { permissionsList } from '../../permissions/reader.ts'
 import { asksForTexts } from '../asksForTexts.ts'
 import { badUserInput } from '../errors.ts'
@@ -35,6 +36,8 @@ export const Query: Required<QueryResolvers> = {
       { texts: asksForTexts(info) },
     )
   },
+
+  resourceTypes: () => resourceTypes,
 }
 
 const NONE = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } }
