@@ -8,16 +8,13 @@ import { clone } from './clone.ts'
 import { CREATE, CREATED, FETCH, GONE } from './kept.ts'
 import { isRunning, npmStart } from './npmStart.ts'
 
-/** Real processes, several one after the other, on a machine that also does other things. */
-const TIMEOUT = { timeout: 60_000 }
-
 let folder: string
 beforeEach(() => {
   folder = clone('dynoxide')
 })
 
 describe('npm start', () => {
-  test.for([[['--', '--memory']], [['--memory']]])('%s keeps nothing', TIMEOUT, async ([args]) => {
+  test.for([[['--', '--memory']], [['--memory']]])('%s keeps nothing', async ([args]) => {
     const first = npmStart(folder, { args })
     const { call } = await first.ready
     expect(await call(CREATE)).toEqual(CREATED)
@@ -28,7 +25,7 @@ describe('npm start', () => {
     expect(await second.call(FETCH)).toEqual(GONE)
   })
 
-  test('answers what it was asked before Ctrl-C', TIMEOUT, async () => {
+  test('answers what it was asked before Ctrl-C', async () => {
     const started = npmStart(folder)
     const { call, ctrlC, engine } = await started.ready
     process.kill(engine, 'SIGSTOP')
@@ -42,7 +39,7 @@ describe('npm start', () => {
     expect(await started.ended).toBe(0)
   })
 
-  test('uses the engine at DYNAMODB_ENDPOINT, and leaves it running', TIMEOUT, async () => {
+  test('uses the engine at DYNAMODB_ENDPOINT, and leaves it running', async () => {
     const started = npmStart(folder, { env: { DYNAMODB_ENDPOINT: inject('endpoint') } })
     const { call } = await started.ready
     const accountId = String(Math.floor(1e11 + Math.random() * 8e11))
@@ -59,7 +56,7 @@ describe('npm start ends with 1 and one sentence', () => {
   /** The sentence, without what npm says of every script. */
   const sentence = (output: string) => output.replace(/^((>|npm) .*)?\n/gm, '').trim()
 
-  test('where the engine is gone', TIMEOUT, async () => {
+  test('where the engine is gone', async () => {
     const started = npmStart(folder)
     const { engine } = await started.ready
     process.kill(engine, 'SIGKILL')
@@ -67,7 +64,7 @@ describe('npm start ends with 1 and one sentence', () => {
     expect(started.output()).toMatch(/^The DynamoDB engine has ended: start again with npm start\.$/m)
   })
 
-  test('where another start has the data, which it does no harm', TIMEOUT, async () => {
+  test('where another start has the data, which it does no harm', async () => {
     const first = await npmStart(folder).ready
     const second = npmStart(folder)
     expect(await second.ended).toBe(1)
@@ -78,7 +75,7 @@ describe('npm start ends with 1 and one sentence', () => {
     expect(isRunning(first.engine)).toBe(true)
   })
 
-  test('where the port is taken', TIMEOUT, async () => {
+  test('where the port is taken', async () => {
     const port = await freePort()
     const other = createServer().listen(port, '127.0.0.1')
     onTestFinished(() => void other.close())
@@ -90,7 +87,7 @@ describe('npm start ends with 1 and one sentence', () => {
     expect((await npmStart(folder).ready).url).toContain('http')
   })
 
-  test('where there is no engine: no dynoxide for the platform, and no Java', TIMEOUT, async () => {
+  test('where there is no engine: no dynoxide for the platform, and no Java', async () => {
     const bare = clone('dynamodb-local')
     const started = npmStart(bare, { env: { PATH: onlyWith(['env', 'node', 'npm', 'sh'], bare) } })
     expect(await started.ended).toBe(1)
@@ -100,7 +97,7 @@ describe('npm start ends with 1 and one sentence', () => {
     )
   })
 
-  test('where the data folder is none', TIMEOUT, async () => {
+  test('where the data folder is none', async () => {
     writeFileSync(join(folder, '.data'), '')
     const started = npmStart(folder)
     expect(await started.ended).toBe(1)
@@ -109,7 +106,7 @@ describe('npm start ends with 1 and one sentence', () => {
     )
   })
 
-  test('where nothing answers at DYNAMODB_ENDPOINT', TIMEOUT, async () => {
+  test('where nothing answers at DYNAMODB_ENDPOINT', async () => {
     const DYNAMODB_ENDPOINT = `http://127.0.0.1:${await freePort()}`
     const started = npmStart(folder, { env: { DYNAMODB_ENDPOINT } })
     expect(await started.ended).toBe(1)
@@ -118,7 +115,7 @@ describe('npm start ends with 1 and one sentence', () => {
     )
   })
 
-  test.for(['x', '-1', '65536', '4000.5'])('where PORT is %s', TIMEOUT, async (PORT) => {
+  test.for(['x', '-1', '65536', '4000.5'])('where PORT is %s', async (PORT) => {
     const started = npmStart(folder, { env: { PORT } })
     expect(await started.ended).toBe(1)
     expect(sentence(started.output())).toBe(
@@ -126,7 +123,7 @@ describe('npm start ends with 1 and one sentence', () => {
     )
   })
 
-  test('where an option is unknown', TIMEOUT, async () => {
+  test('where an option is unknown', async () => {
     const started = npmStart(folder, { args: ['--', '--volatile'] })
     expect(await started.ended).toBe(1)
     expect(sentence(started.output())).toBe('The only option is --memory: npm start -- --memory.')

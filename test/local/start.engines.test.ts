@@ -3,15 +3,12 @@ import { clone } from './clone.ts'
 import { CREATE, CREATED, FETCH, KEPT } from './kept.ts'
 import { isRunning, npmStart, type Service } from './npmStart.ts'
 
-/** Real processes, several one after the other, on a machine that also does other things. */
-const TIMEOUT = { timeout: 120_000 }
-
 let folder: string
 beforeEach(() => {
   folder = clone(inject('engine'))
 })
 
-test('is ready within 3 s on dynoxide and 5 s on DynamoDB Local', TIMEOUT, async () => {
+test('is ready within 3 s on dynoxide and 5 s on DynamoDB Local', async () => {
   const limit = inject('engine') === 'dynoxide' ? 3_000 : 5_000
   const took: number[] = []
   // Once is enough: a start that took longer was disturbed by what else the machine does.
@@ -26,7 +23,7 @@ test('is ready within 3 s on dynoxide and 5 s on DynamoDB Local', TIMEOUT, async
   expect(Math.min(...took)).toBeLessThan(limit)
 })
 
-test('tells where it serves, what keeps the data and how to stop', TIMEOUT, async () => {
+test('tells where it serves, what keeps the data and how to stop', async () => {
   const started = npmStart(folder)
   const { url } = await started.ready
   expect(url).toMatch(/^http:\/\/localhost:\d+\/graphql$/)
@@ -34,7 +31,7 @@ test('tells where it serves, what keeps the data and how to stop', TIMEOUT, asyn
   expect(started.output()).toContain('Ctrl-C')
 })
 
-test('ends with 0 on Ctrl-C, its engine with it, and has the data the next time', TIMEOUT, async () => {
+test('ends with 0 on Ctrl-C, its engine with it, and has the data the next time', async () => {
   const first = npmStart(folder)
   const { call, ctrlC, engine } = await first.ready
   expect(await call(CREATE)).toEqual(CREATED)
@@ -55,7 +52,6 @@ const victims: Record<string, (service: Service, npm: number) => number[]> = {
 
 test.for(Object.keys(victims))(
   'after a SIGKILL of %s the next start works, with the data and no second engine',
-  TIMEOUT,
   async (whom) => {
     const PORT = String(20_000 + Math.floor(Math.random() * 10_000))
     const first = npmStart(folder, { env: { PORT } })
