@@ -3,9 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invoked } from './invoked.ts'
 import { type Packaged, packaged } from './packaged.ts'
 
-/** Packaging takes about 3 s; the rest is for a machine that does other things too. */
-const PACKAGING_MS = 60_000
-
 let made: Packaged
 let withParameters: Packaged
 beforeAll(async () => {
@@ -15,7 +12,7 @@ beforeAll(async () => {
     '--param=audience=client',
     '--param=corsOrigins=https://one.example,https://two.example',
   )
-}, PACKAGING_MS)
+})
 afterAll(() => {
   made?.remove()
   withParameters?.remove()
