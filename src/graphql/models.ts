@@ -6,12 +6,12 @@ import type { DeletePermissionVersionFacts } from '../permissions/deletePermissi
 import type { PermissionPage, PermissionSnapshot } from '../permissions/reader.ts'
 import type { SetDefaultPermissionVersionFacts } from '../permissions/setDefaultPermissionVersion.ts'
 import type { MutationErrorModel, Payload } from './payload.ts'
-import type { VersionModel } from './versionModel.ts'
+import type { PermissionVersionModel } from './permissionVersion.ts'
 
 /** What the fields of a GraphQL type are resolved from, by the name of that type. */
 
 export type Permission = PermissionSnapshot
-export type PermissionVersion = VersionModel
+export type PermissionVersion = PermissionVersionModel
 
 export type PermissionConnection = PermissionPage
 

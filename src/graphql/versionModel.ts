@@ -1,72 +1,62 @@
-import type { CreatePermissionVersionFacts } from '../permissions/createPermissionVersion.ts'
-import type { PermissionSnapshot } from '../permissions/reader.ts'
-import { liveVersions, type VersionBody } from '../versioning/head.ts'
-import type { Context } from './context.ts'
+import { type Head, liveVersions, type VersionBody } from '../versioning/head.ts'
+import type { Snapshot, Wanted } from '../versioning/snapshots.ts'
 
 type Text = Pick<VersionBody, 'text' | 'creationTime'>
 
-/** What the fields of a PermissionVersion are resolved from. */
-export interface VersionModel {
-  readonly arn: string
+/** What the fields of a version are resolved from, of a permission or of a policy. */
+export interface VersionModel<H extends Head = Head> {
   readonly version: number
   readonly isDefaultVersion: boolean
-  readonly lastUpdatedTime: string
+  /** What its head keeps of it. */
+  readonly entry: H['versions'][string]
   readonly body: () => Promise<Text> | Text
-  /** The permission that it belongs to, as it is now; `undefined` where it has gone. */
-  readonly permission: (texts: {
-    readonly texts: boolean
-  }) => Promise<PermissionSnapshot | undefined> | PermissionSnapshot
+  /** What it is a version of, as it is now; `undefined` where it has gone. */
+  readonly owner: (wanted: Wanted) => Promise<Snapshot<H> | undefined> | Snapshot<H>
 }
 
-/** A live version of a permission that was read, `undefined` where it has none of that number. */
-export function versionModel(
-  snapshot: PermissionSnapshot,
+type ReadBody<H extends Head> = (head: H, version: number) => Promise<VersionBody>
+
+/** A live version of a thing that was read, `undefined` where it has none of that number. */
+export function versionModel<H extends Head>(
+  snapshot: Snapshot<H>,
   version: number,
-  { permissions }: Context,
-): VersionModel | undefined {
-  const { permission, bodies } = snapshot
-  const entry = Object.hasOwn(permission.versions, version) && permission.versions[version]
-  if (!entry) return undefined
+  readBody: ReadBody<H>,
+): VersionModel<H> | undefined {
+  const { head, bodies } = snapshot
+  if (!Object.hasOwn(head.versions, version)) return undefined
   return {
-    arn: permission.arn,
     version,
-    isDefaultVersion: permission.defaultVersion === version,
-    lastUpdatedTime: entry.lastUpdatedTime,
-    body: () => bodies?.get(version) ?? permissions.body(permission, version),
-    permission: () => snapshot,
+    isDefaultVersion: head.defaultVersion === version,
+    entry: head.versions[version] as H['versions'][string],
+    body: () => bodies?.get(version) ?? readBody(head, version),
+    owner: () => snapshot,
   }
 }
 
-/** The live versions of a permission that was read, newest first. */
-export const versionModels = (snapshot: PermissionSnapshot, context: Context): VersionModel[] =>
-  liveVersions(snapshot.permission)
+/** The default version of a thing that was read. */
+export function defaultVersionModel<H extends Head>(
+  snapshot: Snapshot<H>,
+  readBody: ReadBody<H>,
+): VersionModel<H> {
+  const model = versionModel(snapshot, snapshot.head.defaultVersion, readBody)
+  if (!model) throw new Error('the default version is always a live one')
+  return model
+}
+
+/** The live versions of a thing that was read, newest first. */
+export const versionModels = <H extends Head>(
+  snapshot: Snapshot<H>,
+  readBody: ReadBody<H>,
+): VersionModel<H>[] =>
+  liveVersions(snapshot.head)
     .reverse()
-    .flatMap((version) => versionModel(snapshot, version, context) ?? [])
-
-/** The version that a call made, as that call made it: its facts and its own text, also where it has gone since. */
-export function createdVersionModel(
-  { arn, version, time, policyTemplate }: CreatePermissionVersionFacts & { readonly policyTemplate: string },
-  context: Context,
-): VersionModel {
-  return {
-    arn,
-    version,
-    isDefaultVersion: true,
-    lastUpdatedTime: time,
-    body: () => ({ text: policyTemplate, creationTime: time }),
-    permission: (texts) => readSince({ arn, time }, texts, context),
-  }
-}
+    .flatMap((version) => versionModel(snapshot, version, readBody) ?? [])
 
 /**
- * The permission that a call was about, as it is now; `undefined` where it has been deleted since, also where
- * another was created under its name.
+ * What a call at that time was about, as it is now; `undefined` where it has been deleted since, also where another
+ * was created under its name.
  */
-export async function readSince(
-  { arn, time }: { readonly arn: string; readonly time: string },
-  { texts }: { readonly texts: boolean },
-  { permissions }: Context,
-): Promise<PermissionSnapshot | undefined> {
-  const snapshot = await permissions.read(arn, { texts })
-  return snapshot && snapshot.permission.creationTime <= time ? snapshot : undefined
-}
+export const since = <H extends Head>(
+  snapshot: Snapshot<H> | undefined,
+  time: string,
+): Snapshot<H> | undefined => (snapshot && snapshot.head.creationTime <= time ? snapshot : undefined)

@@ -5,6 +5,7 @@ import type { Item } from '../table/condition.ts'
 import type { Guard } from '../table/guard.ts'
 import { permissionKey, tagsKey } from '../table/keys.ts'
 import { readItems } from '../table/read.ts'
+import { changed } from '../versioning/changes.ts'
 import { ownArn } from './arn.ts'
 import { permissionArnFaults } from './faults.ts'
 import { permissionExists } from './guards.ts'
@@ -35,20 +36,20 @@ export async function changeTags(
     const time = new Date().toISOString()
     const result = { facts: { arn, time } }
     const before = known.get(beside)
-    const changed = change(tagsIn(before))
-    if ('refusals' in changed) return { settled: changed }
-    if (headItem && isDeepStrictEqual(changed.tags, tagsIn(before))) return { settled: result }
+    const after = change(tagsIn(before))
+    if ('refusals' in after) return { settled: after }
+    if (headItem && isDeepStrictEqual(after.tags, tagsIn(before))) return { settled: result }
     return {
       result,
       writes: [
         {
           key: head,
-          update: { set: [[['lastUpdatedTime'], time]], add: [[['revision'], 1]] },
+          update: changed(time),
           guards: [permissionExists(arn, 'resourceArn')],
         },
         {
           key: beside,
-          put: tagsItem(changed.tags),
+          put: tagsItem(after.tags),
           guards: [tagsAsRead(before)],
         },
       ],

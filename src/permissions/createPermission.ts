@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { permissionKey, permissionsPartition, versionKey } from '../table/keys.ts'
-import type { VersionBody } from '../versioning/head.ts'
+import { countedIn } from '../versioning/counters.ts'
+import { FIRST_VERSION, newHead, type VersionBody } from '../versioning/head.ts'
 import { isPermissionName, permissionArn } from './arn.ts'
 import { nameIsFree } from './guards.ts'
-import { countedIn } from './limits.ts'
+import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { unusedVersion } from './permission.ts'
 import { policyTemplateFaults } from './policyTemplate.ts'
@@ -24,9 +24,6 @@ export interface CreatePermissionFacts {
   readonly arn: string
   readonly time: string
 }
-
-/** The number of the first version in each life of a name. */
-const FIRST = 1
 
 /**
  * Creates a customer managed permission with version 1, its default (RAM: CreatePermission).
@@ -56,12 +53,12 @@ export function createPermission(
     reads: [],
     plan: () => {
       const time = new Date().toISOString()
-      const life = randomUUID()
-      const body: VersionBody = { text: policyTemplate, creationTime: time, life }
+      const fresh = newHead(unusedVersion(time), time)
+      const body: VersionBody = { text: policyTemplate, creationTime: time, life: fresh.life }
       return {
         facts: { arn, time },
         writes: [
-          countedIn(call, resourceType),
+          countedIn(call.accountId, quotas(resourceType)),
           {
             key: head,
             guards: [nameIsFree(name)],
@@ -70,16 +67,10 @@ export function createPermission(
               gsi1sk: `${resourceType}#${name}`,
               name,
               resourceType,
-              revision: 1,
-              nextVersion: FIRST + 1,
-              defaultVersion: FIRST,
-              versions: { [FIRST]: unusedVersion(time) },
-              life,
-              creationTime: time,
-              lastUpdatedTime: time,
+              ...fresh,
             },
           },
-          { key: versionKey(head.pk, FIRST), guards: [], put: { ...body } },
+          { key: versionKey(head.pk, FIRST_VERSION), guards: [], put: { ...body } },
           ...(tags.length === 0 ? [] : [newTags(head.pk, tags)]),
         ],
       }

@@ -3,24 +3,26 @@ import type { Answer, Call } from '../idempotency/once.ts'
 import type { Guard } from '../table/guard.ts'
 import { permissionKey, versionKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
-import { versionAdded } from '../versioning/changes.ts'
+import { changed, defaultMoved, versionAdded, versionRemoved } from '../versioning/changes.ts'
 import { VERSION_LIMIT } from '../versioning/conditions.ts'
+import {
+  atTheVersionLimitAsRead,
+  defaultVersionAsRead,
+  lifeAsRead,
+  nextVersionAsRead,
+} from '../versioning/guesses.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
 import { deletionBlockers, versionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
 import {
-  atTheVersionLimitAsRead,
   belowTheVersionLimit,
-  defaultVersionAsRead,
-  lifeAsRead,
-  nextVersionAsRead,
   permissionExists,
   permissionVersionExists,
   revisionIsExpected,
 } from './guards.ts'
 import { mutate } from './mutate.ts'
-import { type Permission, permissionFrom, unusedVersion } from './permission.ts'
+import { type Permission, permissionFrom, unusedVersion, versionUpdated } from './permission.ts'
 import { policyTemplateFaults } from './policyTemplate.ts'
 import type { Refusal } from './refusals.ts'
 
@@ -66,11 +68,13 @@ export function createPermissionVersion(
       const deleted = input.onVersionLimit === 'REJECT' ? undefined : oldestUnused(permission)
       const headWrite: GuardedWrite<Refusal> = {
         key: head,
-        update: versionAdded(version, unusedVersion(time), {
+        update: changed(
           time,
-          previousDefault,
-          ...(deleted !== undefined && { deleted }),
-        }),
+          versionAdded(version, unusedVersion(time)),
+          defaultMoved(version),
+          versionUpdated(previousDefault, time),
+          ...(deleted === undefined ? [] : [versionRemoved(deleted)]),
+        ),
         guards: [
           permissionExists(arn),
           lifeAsRead(life),

@@ -1,12 +1,14 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { permissionKey, tagsKey, versionKey } from '../table/keys.ts'
+import { countedOut } from '../versioning/counters.ts'
+import { lifeAsRead, missingAsRead, revisionAsRead } from '../versioning/guesses.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
 import { permissionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
-import { lifeAsRead, missingAsRead, permissionExists, revisionAsRead } from './guards.ts'
-import { countedOut } from './limits.ts'
+import { permissionExists } from './guards.ts'
+import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { permissionFrom } from './permission.ts'
 import type { Refusal } from './refusals.ts'
@@ -62,7 +64,7 @@ export function deletePermission(
             delete: true as const,
           })),
           { key: tagsKey(head.pk), guards: [], delete: true as const },
-          ...(permission ? [countedOut(call, permission.resourceType)] : []),
+          ...(permission ? [countedOut(call.accountId, quotas(permission.resourceType))] : []),
         ],
       }
     },

@@ -1,7 +1,7 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { permissionKey, versionKey } from '../table/keys.ts'
-import { versionRemoved } from '../versioning/changes.ts'
+import { changed, versionRemoved } from '../versioning/changes.ts'
 import { ownArn } from './arn.ts'
 import { versionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults, versionNumberFaults } from './faults.ts'
@@ -47,7 +47,7 @@ export function deletePermissionVersion(
         writes: [
           {
             key: head,
-            update: versionRemoved(version, time),
+            update: changed(time, versionRemoved(version)),
             guards: [
               permissionExists(arn),
               permissionVersionExists(arn, version),

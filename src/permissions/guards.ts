@@ -2,11 +2,7 @@ import type { Guard } from '../table/guard.ts'
 import {
   headExists,
   headIsAbsent,
-  isAtTheLimit,
   isBelowTheLimit,
-  isOfLife,
-  isTheDefault,
-  nextVersionIs,
   revisionIs,
   VERSION_LIMIT,
   versionExists,
@@ -83,41 +79,3 @@ export const revisionIsExpected = (expectedRevision: number): Guard<Refusal> => 
     }
   },
 })
-
-export const nextVersionAsRead = (version: number): Guard<Refusal> => ({
-  name: 'nextVersionAsRead',
-  kind: 'guess',
-  condition: nextVersionIs(version),
-})
-
-export const defaultVersionAsRead = (version: number): Guard<Refusal> => ({
-  name: 'defaultVersionAsRead',
-  kind: 'guess',
-  condition: isTheDefault(version),
-})
-
-export const atTheVersionLimitAsRead: Guard<Refusal> = {
-  name: 'atTheVersionLimitAsRead',
-  kind: 'guess',
-  condition: isAtTheLimit,
-}
-
-/** It is still the one that was read, not another of its name. */
-export const lifeAsRead = (life: string): Guard<Refusal> => ({
-  name: 'lifeAsRead',
-  kind: 'guess',
-  condition: isOfLife(life),
-})
-
-export const revisionAsRead = (revision: number): Guard<Refusal> => ({
-  name: 'revisionAsRead',
-  kind: 'guess',
-  condition: revisionIs(revision),
-})
-
-/** Beside `permissionExists`: what was missing when it was read is refused, or planned anew where it has come. */
-export const missingAsRead: Guard<Refusal> = {
-  name: 'missingAsRead',
-  kind: 'guess',
-  condition: headIsAbsent,
-}

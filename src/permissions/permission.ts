@@ -1,8 +1,10 @@
 import type { Item } from '../table/condition.ts'
-import type { Head, VersionEntry } from '../versioning/head.ts'
+import type { Changes } from '../table/expression.ts'
+import type { Head } from '../versioning/head.ts'
 
 /** What the head keeps of each live version of a permission. */
-export interface PermissionVersionEntry extends VersionEntry {
+export interface PermissionVersionEntry {
+  readonly lastUpdatedTime: string
   /** How many resource shares are on this version now. */
   readonly resourceShares: number
 }
@@ -25,4 +27,9 @@ export function permissionFrom(item: Item | undefined): Permission | undefined {
 export const unusedVersion = (time: string): PermissionVersionEntry => ({
   resourceShares: 0,
   lastUpdatedTime: time,
+})
+
+/** A version is updated when it becomes the default and when it stops being it (ListPermissionVersions sample). */
+export const versionUpdated = (version: number, time: string): Changes => ({
+  set: [[['versions', String(version), 'lastUpdatedTime'], time]],
 })

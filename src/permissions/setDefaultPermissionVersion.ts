@@ -1,17 +1,13 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { permissionKey } from '../table/keys.ts'
-import { defaultMoved } from '../versioning/changes.ts'
+import { changed, defaultMoved } from '../versioning/changes.ts'
+import { defaultVersionAsRead } from '../versioning/guesses.ts'
 import { ownArn } from './arn.ts'
 import { permissionArnFaults, versionNumberFaults } from './faults.ts'
-import {
-  defaultVersionAsRead,
-  permissionExists,
-  permissionVersionExists,
-  revisionIsExpected,
-} from './guards.ts'
+import { permissionExists, permissionVersionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
-import { permissionFrom } from './permission.ts'
+import { permissionFrom, versionUpdated } from './permission.ts'
 import type { Refusal } from './refusals.ts'
 
 export interface SetDefaultPermissionVersionInput {
@@ -60,7 +56,16 @@ export function setDefaultPermissionVersion(
         writes: [
           previous === version
             ? { key: head, guards, check: true }
-            : { key: head, guards, update: defaultMoved(previous, version, time) },
+            : {
+                key: head,
+                guards,
+                update: changed(
+                  time,
+                  defaultMoved(version),
+                  versionUpdated(previous, time),
+                  versionUpdated(version, time),
+                ),
+              },
         ],
       }
     },

@@ -4,20 +4,40 @@ import { untilAnswered } from './retry.ts'
 import type { Key, Store } from './store.ts'
 
 /**
- * A list in the index: a partition, and the beginning that the sort keys of its rows share. Both are always built
- * from the caller, never from a cursor.
+ * A list: a partition, and the beginning that the sort keys of its rows share. Both are always built from the
+ * caller, never from a cursor.
  */
 export interface List {
+  /** Whether the partition is one of the index, or of the table itself. */
+  readonly of: keyof typeof KEYS
   readonly partition: string
   readonly prefix: string
 }
 
-export interface Row {
+/** The keys of partitions and rows. Only the table itself can be read strongly consistent. */
+const KEYS = {
+  index: { pk: 'gsi1pk', sk: 'gsi1sk', how: { IndexName: 'gsi1' } },
+  table: { pk: 'pk', sk: 'sk', how: { ConsistentRead: true } },
+} as const
+
+/** Which page of a list: how many rows at most, and the sort key to go on after, as `positionOf` gives it. */
+export interface Position {
+  readonly first: number
+  readonly after?: string
+}
+
+/** A page with what its rows stand for. */
+export interface Connection<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | undefined }
+}
+
+interface Row {
   readonly key: Key
   readonly cursor: string
 }
 
-export interface Page {
+interface Page {
   readonly rows: readonly Row[]
   readonly hasNextPage: boolean
 }
@@ -29,28 +49,46 @@ const KEY_BYTES = 1024
 const END = '\uffff'
 
 /**
- * One page of a list, in one round trip. The index finds and never decides: it may be late, so what a row names
- * must be read by key.
+ * One page of a list, one round trip for its rows. The rows find and never decide: the index may be late, so what a
+ * row names is read by key, and what has gone meanwhile drops out.
  *
- * @param first how many rows at most; their keys stay far below the 1 MB that one query reads
- * @param after the sort key to go on after, as `positionOf` gives it
+ * @param read reads what a key stands for
  * @throws Unavailable where the store did not answer before the deadline
  */
-export async function readPage(
+export async function readConnection<Node>(
   store: Store,
   deadline: number,
   list: List,
-  first: number,
-  after: string | undefined,
+  position: Position,
+  read: (key: Key) => Promise<Node | undefined>,
+): Promise<Connection<Node>> {
+  const { rows, hasNextPage } = await readPage(store, deadline, list, position)
+  const nodes = await Promise.all(rows.map(({ key }) => read(key)))
+  return {
+    edges: rows.flatMap(({ cursor }, index) => {
+      const node = nodes[index]
+      return node === undefined ? [] : [{ cursor, node }]
+    }),
+    pageInfo: { hasNextPage, endCursor: rows.at(-1)?.cursor },
+  }
+}
+
+/** The rows of one page; their keys stay far below the 1 MB that one query reads. */
+async function readPage(
+  store: Store,
+  deadline: number,
+  list: List,
+  { first, after }: Position,
 ): Promise<Page> {
   // No key begins like that, and DynamoDB refuses the question.
   if (Buffer.byteLength(list.prefix + END) > KEY_BYTES) return { rows: [], hasNextPage: false }
+  const keys = KEYS[list.of]
   const { Items = [] } = await untilAnswered(deadline, (within) =>
     store.documents.send(
       new QueryCommand({
         TableName: store.permissions,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :partition AND gsi1sk BETWEEN :from AND :to',
+        ...keys.how,
+        KeyConditionExpression: `${keys.pk} = :partition AND ${keys.sk} BETWEEN :from AND :to`,
         ExpressionAttributeValues: {
           ':partition': list.partition,
           // Keys can't be empty; all of ours sort after a blank.
@@ -63,11 +101,11 @@ export async function readPage(
       within,
     ),
   )
-  const rows = Items.filter(({ gsi1sk }) => gsi1sk !== after)
+  const rows = Items.filter((item) => item[keys.sk] !== after)
   return {
-    rows: rows.slice(0, first).map(({ pk, sk, gsi1sk }) => ({
-      key: { pk: String(pk), sk: String(sk) },
-      cursor: cursorOf(list, String(gsi1sk)),
+    rows: rows.slice(0, first).map((item) => ({
+      key: { pk: String(item['pk']), sk: String(item['sk']) },
+      cursor: cursorOf(list, String(item[keys.sk])),
     })),
     hasNextPage: rows.length > first,
   }

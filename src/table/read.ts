@@ -43,11 +43,11 @@ export async function readItems(
 }
 
 /**
- * Reads all items of one partition of `permissions`, strongly consistent item by item (not as a whole).
+ * Reads the items of one partition of `permissions` from a key on, strongly consistent item by item (not as a whole).
  *
  * @throws Unavailable where the store did not answer before the deadline
  */
-export async function readPartition(store: Store, deadline: number, pk: string): Promise<Item[]> {
+export async function readFrom(store: Store, deadline: number, { pk, sk }: Key): Promise<Item[]> {
   const items: Item[] = []
   let ExclusiveStartKey: Record<string, unknown> | undefined
   do {
@@ -55,8 +55,8 @@ export async function readPartition(store: Store, deadline: number, pk: string):
       store.documents.send(
         new QueryCommand({
           TableName: store.permissions,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
+          KeyConditionExpression: 'pk = :pk AND sk >= :sk',
+          ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
           ConsistentRead: true,
           ...(ExclusiveStartKey && { ExclusiveStartKey }),
         }),

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
+
 /**
  * The head of a versioned thing: one small item that holds every fact a guard needs, so that the limit, the
  * default and the use of each version are decided by one item, atomically. Texts lie beside it.
  *
  * @typeParam Entry what the head keeps of each live version
  */
-export interface Head<Entry extends VersionEntry = VersionEntry> {
+export interface Head<Entry = unknown> {
   /** Rises by one with every change of the thing or of its versions. */
   readonly revision: number
   /** The number of the next version. It only rises: a number is never used twice in one life of a name. */
@@ -18,10 +20,6 @@ export interface Head<Entry extends VersionEntry = VersionEntry> {
   readonly lastUpdatedTime: string
 }
 
-export interface VersionEntry {
-  readonly lastUpdatedTime: string
-}
-
 /** The text of a version, as it was submitted, and when. Written once, never changed. */
 export interface VersionBody {
   readonly text: string
@@ -29,6 +27,20 @@ export interface VersionBody {
   /** The life of the name that this body belongs to. */
   readonly life: string
 }
+
+/** The number of the first version in each life of a name. */
+export const FIRST_VERSION = 1
+
+/** The head of a thing that begins: one version, which is its default. */
+export const newHead = <Entry>(entry: Entry, time: string): Head<Entry> => ({
+  revision: 1,
+  nextVersion: FIRST_VERSION + 1,
+  defaultVersion: FIRST_VERSION,
+  versions: { [FIRST_VERSION]: entry },
+  life: randomUUID(),
+  creationTime: time,
+  lastUpdatedTime: time,
+})
 
 /** The live version numbers, oldest first. */
 export const liveVersions = ({ versions }: Pick<Head, 'versions'>): number[] =>

@@ -19,7 +19,7 @@ import type {
   UntagResourcePayloadResolvers,
 } from '../generated/resolvers.ts'
 import { payload, withoutToken } from '../payload.ts'
-import { createdVersionModel, readSince } from '../versionModel.ts'
+import { createdPermissionVersion, permissionSince } from '../permissionVersion.ts'
 
 export const Mutation: Required<MutationResolvers> = {
   createPermission: async (_, { input }, { call }) => payload(await createPermission(call, input)),
@@ -46,14 +46,14 @@ const permissionOf = (
   _: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-) => facts && readSince(facts, { texts: asksForTexts(info) }, context)
+) => facts && permissionSince(facts, { texts: asksForTexts(info) }, context)
 
 export const CreatePermissionPayload: CreatePermissionPayloadResolvers = {
   permission: permissionOf,
 }
 
 export const CreatePermissionVersionPayload: CreatePermissionVersionPayloadResolvers = {
-  permissionVersion: ({ facts }, _, context) => facts && createdVersionModel(facts, context),
+  permissionVersion: ({ facts }, _, context) => facts && createdPermissionVersion(facts, context),
   deletedVersion: ({ facts }) => facts?.deletedVersion,
 }
 

@@ -7,29 +7,25 @@ import type {
   PermissionVersionResolvers,
   PermissionVersionsLimitExceededErrorResolvers,
 } from '../generated/resolvers.ts'
-import { versionModel, versionModels } from '../versionModel.ts'
+import { defaultPermissionVersion, permissionVersion, permissionVersions } from '../permissionVersion.ts'
 
 export const Permission: PermissionResolvers = {
-  id: ({ permission }) => permission.arn,
-  arn: ({ permission }) => permission.arn,
-  name: ({ permission }) => permission.name,
-  resourceType: ({ permission }) => permission.resourceType,
+  id: ({ head }) => head.arn,
+  arn: ({ head }) => head.arn,
+  name: ({ head }) => head.name,
+  resourceType: ({ head }) => head.resourceType,
   permissionType: () => 'CUSTOMER_MANAGED',
   featureSet: () => 'STANDARD',
   // A permission is listed with its default version, which is the one that can be attached (ListPermissions).
   status: () => 'ATTACHABLE',
   isResourceTypeDefault: () => false,
-  tags: ({ permission }, _, { permissions }) => permissions.tags(permission),
-  creationTime: ({ permission }) => permission.creationTime,
-  lastUpdatedTime: ({ permission }) => permission.lastUpdatedTime,
-  revision: ({ permission }) => permission.revision,
-  defaultVersion: (snapshot, _, context) => {
-    const model = versionModel(snapshot, snapshot.permission.defaultVersion, context)
-    if (!model) throw new Error('the default version is always a live one')
-    return model
-  },
-  version: (snapshot, { number }, context) => versionModel(snapshot, number, context),
-  versions: (snapshot, _, context) => versionModels(snapshot, context),
+  tags: ({ head }, _, { permissions }) => permissions.tags(head),
+  creationTime: ({ head }) => head.creationTime,
+  lastUpdatedTime: ({ head }) => head.lastUpdatedTime,
+  revision: ({ head }) => head.revision,
+  defaultVersion: (snapshot, _, context) => defaultPermissionVersion(snapshot, context),
+  version: (snapshot, { number }, context) => permissionVersion(snapshot, number, context),
+  versions: (snapshot, _, context) => permissionVersions(snapshot, context),
 }
 
 export const PermissionConnection: PermissionConnectionResolvers = {
@@ -38,22 +34,23 @@ export const PermissionConnection: PermissionConnectionResolvers = {
 
 export const PermissionVersion: PermissionVersionResolvers = {
   id: ({ arn, version }) => `${arn}:${version}`,
-  permission: (model, _, __, info) => model.permission({ texts: asksForTexts(info) }),
+  permission: ({ owner }, _, __, info) => owner({ texts: asksForTexts(info) }),
   status: ({ isDefaultVersion }) => (isDefaultVersion ? 'ATTACHABLE' : 'UNATTACHABLE'),
-  policyTemplate: async (model) => (await model.body()).text,
-  statement: async (model) => readStatement((await model.body()).text),
-  creationTime: async (model) => (await model.body()).creationTime,
-  resourceShareCount: async (model) => {
-    const now = await model.permission({ texts: false })
-    return now?.permission.versions[model.version]?.resourceShares ?? 0
+  policyTemplate: async ({ body }) => (await body()).text,
+  statement: async ({ body }) => readStatement((await body()).text),
+  creationTime: async ({ body }) => (await body()).creationTime,
+  lastUpdatedTime: ({ entry }) => entry.lastUpdatedTime,
+  resourceShareCount: async ({ owner, version }) => {
+    const now = await owner({ texts: false })
+    return now?.head.versions[version]?.resourceShares ?? 0
   },
-  deletionBlockers: async (model) => {
-    const now = await model.permission({ texts: false })
+  deletionBlockers: async ({ owner, version }) => {
+    const now = await owner({ texts: false })
     // A version that has gone since needs no deletion.
-    return now?.permission.versions[model.version] ? deletionBlockers(now.permission, model.version) : []
+    return now?.head.versions[version] ? deletionBlockers(now.head, version) : []
   },
 }
 
 export const PermissionVersionsLimitExceededError: PermissionVersionsLimitExceededErrorResolvers = {
-  versions: ({ permission }, _, context) => versionModels({ permission }, context),
+  versions: ({ permission }, _, context) => permissionVersions({ head: permission }, context),
 }

@@ -1,0 +1,116 @@
+import DataLoader from 'dataloader'
+import type { Item } from '../table/condition.ts'
+import { versionKey } from '../table/keys.ts'
+import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
+import { readFrom, readItems } from '../table/read.ts'
+import { Unavailable } from '../table/retry.ts'
+import type { Key, Store } from '../table/store.ts'
+import { type Head, liveVersions, type VersionBody } from './head.ts'
+
+/** A versioned thing of one moment; with the texts of its versions where they were asked for. */
+export interface Snapshot<H extends Head = Head> {
+  readonly head: H
+  readonly bodies?: ReadonlyMap<number, VersionBody>
+}
+
+/** Whether the texts of the versions are wanted, which then come in the same round trip. */
+export interface Wanted {
+  readonly texts: boolean
+}
+
+/**
+ * How often a thing is read again whose head and texts came from two moments. Each time needs a change within the
+ * millisecond between two reads of one query; five in a row are an outage, not a coincidence.
+ */
+const READS = 5
+
+/** Reads of one request, strongly consistent. What is asked for in the same instant goes in one round trip. */
+export class SnapshotReader<H extends Head> {
+  readonly #store: Store
+  readonly #deadline: number
+  readonly #headFrom: (item: Item | undefined) => H | undefined
+  readonly #items: DataLoader<Key, Item | undefined>
+
+  constructor(
+    { store, deadline }: { readonly store: Store; readonly deadline: number },
+    headFrom: (item: Item | undefined) => H | undefined,
+  ) {
+    this.#store = store
+    this.#deadline = deadline
+    this.#headFrom = headFrom
+    // No cache: a mutation later in the same request must not be answered with what was read before it.
+    this.#items = new DataLoader((keys) => readItems(store, deadline, keys), { cache: false })
+  }
+
+  /** Any item that lies beside heads. */
+  item(key: Key): Promise<Item | undefined> {
+    return this.#items.load(key)
+  }
+
+  /**
+   * The thing as it is now, `undefined` where there is none.
+   *
+   * @throws Unavailable where the store did not answer in time
+   */
+  async read(key: Key, { texts }: Wanted): Promise<Snapshot<H> | undefined> {
+    if (texts) return this.#readWhole(key)
+    const head = this.#headFrom(await this.item(key))
+    return head && { head }
+  }
+
+  /**
+   * One page of a list of heads. What was deleted meanwhile drops out.
+   *
+   * A page costs one query, and one BatchGetItem for each 100 items behind it: heads, and texts where wanted.
+   */
+  page(list: List, position: Position, { texts }: Wanted): Promise<Connection<Snapshot<H>>> {
+    return readConnection(this.#store, this.#deadline, list, position, (key) => this.#oneOfMany(key, texts))
+  }
+
+  /**
+   * The text of one version of a thing that was read before.
+   *
+   * @throws Unavailable where that version has gone since, so that the answer would be of two moments
+   */
+  async body(key: Key, { life }: H, version: number): Promise<VersionBody> {
+    const item = await this.item(versionKey(key.pk, version))
+    if (item?.['life'] === life) return item as unknown as VersionBody
+    throw new Unavailable(`Version ${version} was deleted while it was read. Try again.`)
+  }
+
+  /** Its parts are loaded together with those of the others, and again alone where they don't fit. */
+  async #oneOfMany(key: Key, texts: boolean): Promise<Snapshot<H> | undefined> {
+    const head = this.#headFrom(await this.item(key))
+    if (!head || !texts) return head && { head }
+    const live = liveVersions(head)
+    const items = await Promise.all(live.map((version) => this.item(versionKey(key.pk, version))))
+    const bodies = new Map(live.map((version, index) => [version, items[index] as VersionBody | undefined]))
+    return hasAll(bodies, head) ? { head, bodies } : this.#readWhole(key)
+  }
+
+  /** The head tells which versions there are; a text that it names and the query did not bring is read again. */
+  async #readWhole(key: Key): Promise<Snapshot<H> | undefined> {
+    for (let read = 1; read <= READS; read++) {
+      // Texts sort after their head; whatever there may be many of sorts before it.
+      const items = await readFrom(this.#store, this.#deadline, key)
+      const head = this.#headFrom(items.find(({ sk }) => sk === key.sk))
+      if (!head) return undefined
+      const bodies = new Map(
+        liveVersions(head).map((version) => {
+          const { sk } = versionKey(key.pk, version)
+          return [version, items.find((item) => item['sk'] === sk) as VersionBody | undefined]
+        }),
+      )
+      if (hasAll(bodies, head)) return { head, bodies }
+    }
+    throw new Unavailable('It changed each time it was read. Try again.')
+  }
+}
+
+/** Whether these are the texts of that very head: all there, and of the same life of the name. */
+function hasAll(
+  bodies: ReadonlyMap<number, VersionBody | undefined>,
+  { life }: Head,
+): bodies is ReadonlyMap<number, VersionBody> {
+  return [...bodies.values()].every((body) => body?.life === life)
+}
