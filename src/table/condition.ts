@@ -34,35 +34,45 @@ function valueAt(item: Item | undefined, path: Path): unknown {
   let value: unknown = item
   for (const step of path) {
     // Own keys only: an item may hold keys like `constructor`.
-    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined
-    value = (value as Item)[step]
+    if (!isMap(value) || !Object.hasOwn(value, step)) return undefined
+    value = value[step]
   }
   return value
 }
 
+/** A list is none: its elements are not reached by name. */
+const isMap = (value: unknown): value is Item =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** Of maps and lists only: what the size of a text is, the engines themselves don't agree upon. */
 function sizeOf(value: unknown): number | undefined {
-  if (typeof value === 'string') return Buffer.byteLength(value)
   if (Array.isArray(value)) return value.length
-  if (value !== null && typeof value === 'object') return Object.keys(value).length
+  if (isMap(value)) return Object.keys(value).length
   return undefined
 }
 
 function compares(left: unknown, is: Comparator, right: Scalar): boolean {
   // What isn't there, or is of another type, differs from everything and is in no order with it.
-  if (left === undefined || typeof left !== typeof right) return is === '<>'
-  const value = left as Scalar
+  if (typeof left !== typeof right) return is === '<>'
+  const order = orderOf(left as Scalar, right)
   switch (is) {
     case '=':
-      return value === right
+      return order === 0
     case '<>':
-      return value !== right
+      return order !== 0
     case '<':
-      return value < right
+      return order < 0
     case '<=':
-      return value <= right
+      return order <= 0
     case '>':
-      return value > right
+      return order > 0
     case '>=':
-      return value >= right
+      return order >= 0
   }
 }
+
+/** Texts are in the order of their UTF-8 bytes, which is not JavaScript's own. */
+const orderOf = (left: Scalar, right: Scalar): number =>
+  typeof left === 'string' && typeof right === 'string'
+    ? Buffer.compare(Buffer.from(left), Buffer.from(right))
+    : Number(left) - Number(right)
