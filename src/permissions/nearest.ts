@@ -23,10 +23,3 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** One wrong letter in a short word, two from six letters, three from twelve: with more it is another word. */
 const mistakesAllowed = (word: string): number => Math.min(1 + Math.floor(word.length / 6), 3)
-
-/** Text as a message shows it: quoted, escaped, and cut where it is longer than a reader needs to recognise it. */
-export const quoted = (text: string): string =>
-  JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)
-
-/** Longer than any action, operator or condition key of AWS. */
-const LONGEST_QUOTE = 100

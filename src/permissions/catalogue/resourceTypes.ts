@@ -1,4 +1,5 @@
-import { nearest, quoted } from '../nearest.ts'
+import { nearest } from '../nearest.ts'
+import { quoted } from '../quoted.ts'
 
 /** A type of resource that AWS RAM can share (RAM: ServiceNameAndResourceType). */
 export interface ResourceType {

@@ -1,6 +1,7 @@
 import type { Actions } from '../catalogue/actions.ts'
 import type { ResourceType } from '../catalogue/resourceTypes.ts'
-import { nearest, quoted } from '../nearest.ts'
+import { nearest } from '../nearest.ts'
+import { quoted } from '../quoted.ts'
 import { invalid, malformed, type TemplateFault } from './faults.ts'
 import { described, type Json } from './json.ts'
 import { listed } from './statement.ts'

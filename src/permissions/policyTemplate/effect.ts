@@ -1,4 +1,4 @@
-import { quoted } from '../nearest.ts'
+import { quoted } from '../quoted.ts'
 import { invalid, malformed, type TemplateFault } from './faults.ts'
 import { described, type Json } from './json.ts'
 

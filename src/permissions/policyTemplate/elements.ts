@@ -1,4 +1,5 @@
-import { nearest, quoted } from '../nearest.ts'
+import { nearest } from '../nearest.ts'
+import { quoted } from '../quoted.ts'
 import { malformed, type TemplateFault } from './faults.ts'
 import type { Member } from './json.ts'
 import { moreThanOnce } from './moreThanOnce.ts'

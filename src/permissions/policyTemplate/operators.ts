@@ -1,4 +1,5 @@
-import { nearest, quoted } from '../nearest.ts'
+import { nearest } from '../nearest.ts'
+import { quoted } from '../quoted.ts'
 import { invalid, type TemplateFault } from './faults.ts'
 
 /** The condition operators of IAM that ask for a match. */
