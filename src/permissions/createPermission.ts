@@ -4,13 +4,14 @@ import { permissionKey, permissionsPartition, versionKey } from '../table/keys.t
 import { countedIn } from '../versioning/counters.ts'
 import { FIRST_VERSION, newHead, type VersionBody } from '../versioning/head.ts'
 import { isPermissionName, permissionArn } from './arn.ts'
+import { findResourceType, unknownResourceType } from './catalogue/resourceTypes.ts'
 import { nameIsFree } from './guards.ts'
 import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { unusedVersion } from './permission.ts'
-import { policyTemplateFaults } from './policyTemplate.ts'
 import type { Refusal } from './refusals.ts'
 import { newTags, TAG_LIMIT, type Tag, tagFaults, tooManyTags } from './tags.ts'
+import { templateFaults } from './templateFaults.ts'
 
 export interface CreatePermissionInput {
   readonly name: string
@@ -32,7 +33,7 @@ export interface CreatePermissionFacts {
  * InvalidParameter, MalformedPolicyTemplate, InvalidPolicy, PermissionAlreadyExists, PermissionLimitExceeded,
  * TagLimitExceeded, InvalidClientToken or IdempotentParameterMismatch.
  */
-export function createPermission(
+export async function createPermission(
   call: Call,
   input: CreatePermissionInput,
 ): Promise<Answer<CreatePermissionFacts, Refusal>> {
@@ -46,7 +47,8 @@ export function createPermission(
     fingerprint: fingerprint(input),
     faults: [
       ...nameFaults(name),
-      ...policyTemplateFaults(policyTemplate),
+      ...resourceTypeFaults(resourceType),
+      ...(await templateFaults(policyTemplate, findResourceType(resourceType))),
       ...tagFaults(tags),
       ...(tags.length > TAG_LIMIT ? [tooManyTags(['input', 'tags'])] : []),
     ],
@@ -86,5 +88,16 @@ const nameFaults = (name: string): Refusal[] =>
           kind: 'InvalidParameter',
           message: 'name must be 1 to 36 characters: letters, digits, "_", "." and "-".',
           path: ['input', 'name'],
+        },
+      ]
+
+const resourceTypeFaults = (resourceType: string): Refusal[] =>
+  findResourceType(resourceType)
+    ? []
+    : [
+        {
+          kind: 'InvalidParameter',
+          message: unknownResourceType(resourceType),
+          path: ['input', 'resourceType'],
         },
       ]

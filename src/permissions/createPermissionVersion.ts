@@ -13,6 +13,7 @@ import {
 } from '../versioning/guesses.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
+import { findResourceType } from './catalogue/resourceTypes.ts'
 import { deletionBlockers, versionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
 import {
@@ -23,8 +24,8 @@ import {
 } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { type Permission, permissionFrom, unusedVersion, versionUpdated } from './permission.ts'
-import { policyTemplateFaults } from './policyTemplate.ts'
 import type { Refusal } from './refusals.ts'
+import { templateFaults } from './templateFaults.ts'
 
 export interface CreatePermissionVersionInput {
   readonly permissionArn: string
@@ -49,7 +50,7 @@ export interface CreatePermissionVersionFacts {
  * MalformedArn, InvalidParameter, MalformedPolicyTemplate, InvalidPolicy, UnknownResource,
  * PermissionVersionsLimitExceeded, RevisionMismatch, InvalidClientToken or IdempotentParameterMismatch.
  */
-export function createPermissionVersion(
+export async function createPermissionVersion(
   call: Call,
   input: CreatePermissionVersionInput,
 ): Promise<Answer<CreatePermissionVersionFacts, Refusal>> {
@@ -59,10 +60,14 @@ export function createPermissionVersion(
     operation: 'createPermissionVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input, { onVersionLimit: 'REJECT' }),
-    faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...policyTemplateFaults(policyTemplate)],
+    faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...(await templateFaults(policyTemplate))],
     reads: [head],
-    plan: (known) => {
+    plan: async (known) => {
       const permission = permissionFrom(known.get(head))
+      // The actions can be judged only now that the resource type is known; it never changes.
+      const resourceType = findResourceType(permission?.resourceType ?? '')
+      const refusals = await templateFaults(policyTemplate, resourceType)
+      if (refusals.length > 0) return { refusals }
       const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? MISSING
       const time = new Date().toISOString()
       const deleted = input.onVersionLimit === 'REJECT' ? undefined : oldestUnused(permission)

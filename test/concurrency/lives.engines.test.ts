@@ -36,7 +36,7 @@ describe('a permission that was deleted and created again between the read and t
 
   test('gets its new version with its own text', async () => {
     const { slow, other, arn } = await meeting(1, again)
-    const policyTemplate = '{"Effect":"Deny","Action":["ec2:DescribeSubnets"]}'
+    const policyTemplate = '{"Effect":"Allow","Action":["ec2:RunInstances"]}'
     expect(await createVersion(slow, arn, { policyTemplate })).toMatchObject({
       replayed: false,
       errors: [],
@@ -60,7 +60,7 @@ describe('a permission that was deleted and created again between the read and t
   test('is deleted whole and counted out under its own resource type', async () => {
     // Both lives stand at revision 2 when it is deleted, but the second is of another type.
     const { slow, other, arn } = await meeting(2, async (client, arn) => {
-      await again(client, arn, { resourceType: 'ec2:Vpc' })
+      await again(client, arn, { resourceType: 'ec2:PrefixList' })
       await createVersion(client, arn)
     })
     expect(await deletePermission(slow, arn)).toMatchObject({ errors: [], returnValue: true })
@@ -69,7 +69,7 @@ describe('a permission that was deleted and created again between the read and t
     expect(counters).toMatchObject({
       permissions: 0,
       'permissions of ec2:Subnet': 0,
-      'permissions of ec2:Vpc': 0,
+      'permissions of ec2:PrefixList': 0,
     })
   })
 })

@@ -1,0 +1,17 @@
+import type { ResourceType } from './catalogue/resourceTypes.ts'
+import { parsePolicyTemplate } from './policyTemplate/parsePolicyTemplate.ts'
+import type { Refusal } from './refusals.ts'
+
+/**
+ * What is wrong with the argument `policyTemplate`, all of it.
+ *
+ * @param resourceType where it isn't known, only what can be told without it
+ */
+export async function templateFaults(
+  policyTemplate: string,
+  resourceType?: ResourceType | undefined,
+): Promise<Refusal[]> {
+  const parsed = await parsePolicyTemplate(policyTemplate, resourceType)
+  if ('statement' in parsed) return []
+  return parsed.faults.map((fault) => ({ ...fault, path: ['input', 'policyTemplate'] }))
+}
