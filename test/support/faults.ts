@@ -39,7 +39,7 @@ export function disturb(store: Store, choose: (exchange: Exchange) => Fault | un
       return fault ? { response: await fault(exchange) } : next(args)
     },
     // The innermost place of all: only the sending itself comes after it.
-    { step: 'deserialize', priority: 'low', name: 'faults' },
+    { step: 'deserialize', priority: 'low' },
   )
 }
 

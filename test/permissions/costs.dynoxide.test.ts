@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { type Costs, reckon } from '../support/costs.ts'
+import {
+  createPermission,
+  createVersion,
+  deletePermission,
+  deleteVersion,
+  mutate,
+  permissionWith,
+  readPermission,
+  setDefault,
+} from '../support/permissions.ts'
+import { type Client, newClient } from '../support/service.ts'
+
+/**
+ * What calls cost, counted on the wire and reckoned by the engine, with items of up to 1 KB. Only dynoxide reckons
+ * transactions as the service does.
+ */
+const clientToken = 'same'
+
+type Call = (client: Client, arn: string) => Promise<unknown>
+
+const makePermission: Call = (client) => createPermission(client, 'fresh', { clientToken })
+const makeVersion: Call = (client, arn) => createVersion(client, arn, { clientToken })
+const remove: Call = (client, arn) => deleteVersion(client, arn, 1, { clientToken })
+const move: Call = (client, arn) => setDefault(client, arn, 1, { clientToken })
+const removeAll: Call = (client, arn) => deletePermission(client, arn, { clientToken })
+
+/** A caller with a permission of three versions, whose costs count from now on. */
+async function reckoned() {
+  const client = newClient()
+  const arn = await permissionWith(client, 'p', 3)
+  return { client, arn, costs: reckon(client.store) }
+}
+
+describe('a mutation that succeeds', () => {
+  test.each<[what: string, call: Call, costs: Costs]>([
+    [
+      'create permission: counters, head and its index entry, text, token',
+      makePermission,
+      { roundTrips: 1, writeUnits: 9 },
+    ],
+    [
+      'create version: the number read first; head, text, token',
+      makeVersion,
+      { roundTrips: 2, writeUnits: 6 },
+    ],
+    ['delete version: head, text, token', remove, { roundTrips: 1, writeUnits: 6 }],
+    ['set default: the old default read first; head, token', move, { roundTrips: 2, writeUnits: 4 }],
+  ])('%s', async (_, call, expected) => {
+    const { client, arn, costs } = await reckoned()
+    expect(await call(client, arn)).toMatchObject({ replayed: false, errors: [] })
+    expect(costs()).toEqual(expected)
+  })
+})
+
+const readOnly: Costs = { roundTrips: 1, writeUnits: 0 }
+
+test.each(Object.entries({ makePermission, makeVersion, remove, move, removeAll }))(
+  'a replay is one round trip: %s',
+  async (_, call) => {
+    const { client, arn, costs } = await reckoned()
+    await call(client, arn)
+    costs()
+    expect(await call(client, arn)).toMatchObject({ replayed: true, errors: [] })
+    expect(costs()).toEqual(readOnly)
+  },
+)
+
+test('a refused deletion of a version is one round trip, and tells every blocker', async () => {
+  const client = newClient()
+  const arn = await permissionWith(client, 'p', 1)
+  const costs = reckon(client.store)
+  const { errors } = await deleteVersion(client, arn, 1)
+  expect(errors).toMatchObject([{ blockers: [{ reason: 'DEFAULT_VERSION' }, { reason: 'ONLY_VERSION' }] }])
+  expect(costs()).toEqual(readOnly)
+})
+
+test('the permission in an answer is one round trip more', async () => {
+  const { client, arn, costs } = await reckoned()
+  await mutate(
+    client,
+    'deletePermissionVersion',
+    { permissionArn: arn, permissionVersion: 1 },
+    'permission { revision versions { policyTemplate } }',
+  )
+  expect(costs()).toEqual({ roundTrips: 2, writeUnits: 6 })
+})
+
+test('a permission with all its texts is one round trip', async () => {
+  const { client, arn, costs } = await reckoned()
+  expect((await readPermission(client, arn)).versions).toHaveLength(3)
+  expect(costs()).toEqual(readOnly)
+})

@@ -1,0 +1,46 @@
+import type { Store } from '../../src/table/store.ts'
+
+/** What calls cost: how often they went to the engine, and what the engine reckons for it. */
+export interface Costs {
+  readonly roundTrips: number
+  readonly writeUnits: number
+}
+
+interface Capacity {
+  readonly WriteCapacityUnits?: number
+}
+
+/** What an answer tells of its costs: one sum, or one for each table. */
+interface Reckoned {
+  readonly ConsumedCapacity?: Capacity | Capacity[]
+}
+
+/** Counts every request of this store from now on. @returns the costs since it was asked last */
+export function reckon({ documents }: Store): () => Costs {
+  let costs = { roundTrips: 0, writeUnits: 0 }
+  documents.middlewareStack.add(
+    (next) => async (args) => {
+      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
+      const result = await next(args)
+      const { ConsumedCapacity = [] } = result.output as Reckoned
+      for (const { WriteCapacityUnits = 0 } of [ConsumedCapacity].flat()) {
+        costs.writeUnits += WriteCapacityUnits
+      }
+      return result
+    },
+    { step: 'initialize' },
+  )
+  documents.middlewareStack.add(
+    (next) => (args) => {
+      costs.roundTrips++
+      return next(args)
+    },
+    // Below the SDK's own retries, which are round trips too.
+    { step: 'deserialize', priority: 'low' },
+  )
+  return () => {
+    const sinceAsked = costs
+    costs = { roundTrips: 0, writeUnits: 0 }
+    return sinceAsked
+  }
+}
