@@ -23,6 +23,16 @@ describe('the grammar calls invalid', () => {
       [invalid(`The action "ec2:describesubnet" does not exist.${meansDescribeSubnets}`)],
     ],
     [
+      'the Kelvin sign, which is no k, wherever lower case would make it one',
+      allow(['ec2:Describe\u212aeyPairs', 'ec2:Create\u212aey*']),
+      [
+        invalid(
+          'The action "ec2:Describe\u212aeyPairs" does not exist. Did you mean "ec2:DescribeKeyPairs"?',
+        ),
+        invalid(expect.stringContaining('ec2:Create\u212aey*')),
+      ],
+    ],
+    [
       'an action with none near it',
       allow(['ec2:MakeCoffee', 'ec2:', 'ec2:DescribeTransitGatewayRouteTables:all']),
       ['ec2:MakeCoffee', 'ec2:', 'ec2:DescribeTransitGatewayRouteTables:all'].map((action) =>

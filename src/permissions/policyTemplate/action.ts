@@ -45,7 +45,7 @@ export function actionFaults(
   const colon = action.indexOf(':')
   const name = action.slice(colon + 1).toLowerCase()
   const ofService = action.slice(0, Math.max(colon, 0)).toLowerCase() === service
-  if (ofService && exists(name, lowerCase)) return []
+  if (ofService && PLAIN.test(action) && exists(name, lowerCase)) return []
 
   const meant = nearest(name.replaceAll(/[*?]/g, ''), names)
   const advice = meant ? ` Did you mean "${service}:${meant}"?` : ''
@@ -57,6 +57,9 @@ export function actionFaults(
     ),
   ]
 }
+
+/** What actions and patterns of them are made of. Without it the Kelvin sign, in lower case a `k`, would pass for one. */
+const PLAIN = /^[A-Za-z0-9:*?-]*$/
 
 function exists(name: string, lowerCase: Actions['lowerCase']): boolean {
   if (!WILDCARD.test(name)) return lowerCase.has(name)
