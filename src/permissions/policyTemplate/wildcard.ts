@@ -10,7 +10,7 @@ export function matcher(pattern: string): (text: string) => boolean {
   if (last === undefined) return (text) => text.length === first.length && standsAt(first, text, 0)
   return (text) => {
     const end = text.length - last.length
-    if (end < first.length || !standsAt(first, text, 0) || !standsAt(last, text, end)) return false
+    if (!standsAt(first, text, 0) || !standsAt(last, text, end)) return false
     let from = first.length
     for (const part of others) {
       from = indexOf(part, text, from)
