@@ -34,7 +34,7 @@ const OPTIONS = {
 } satisfies BuildOptions
 
 const { functions } = parse(await readFile(`${ROOT}serverless.yml`, 'utf8')) as { functions: object }
-await rm(`${ROOT}.build`, { recursive: true, force: true })
+for (const folder of ['lambda', 'maps']) await rm(`${ROOT}.build/${folder}`, { recursive: true, force: true })
 for (const name of Object.keys(functions)) {
   const { outputFiles } = await build({
     ...OPTIONS,

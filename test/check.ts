@@ -5,7 +5,8 @@ const GATES = [
   ['the generated files are fresh', 'npm run --silent check:generated'],
   ['lint', 'biome check .'],
   ['schema lint', 'npm run --silent lint:schema'],
-  ['types', 'tsc'],
+  ['types', 'tsc && tsc --project src/graphiql/page'],
+  ['GraphiQL is built', 'npm run --silent build:graphiql'],
 ] as const
 
 for (const [gate, command] of GATES) {

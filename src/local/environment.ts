@@ -6,6 +6,7 @@ export function setLambdaEnvironment(endpoint: string): void {
   // A profile or session of the developer's own would win over the keys, or go and look for others.
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[name]
   Object.assign(process.env, {
+    NODE_ENV: 'production',
     DYNAMODB_ENDPOINT: endpoint,
     PERMISSIONS_TABLE: TABLES.PermissionsTable,
     WORKS_TABLE: TABLES.WorksTable,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { CannotStart } from './cannotStart.ts'
 import { takeDataFolder } from './dataFolder.ts'
@@ -19,6 +20,9 @@ let stopping = false
  */
 async function start(): Promise<void> {
   const port = portFrom(process.env['PORT'])
+  if (!existsSync('.build/graphiql')) {
+    throw new CannotStart('GraphiQL is not built: run npm run build:graphiql, as npm ci does.')
+  }
   // Another engine keeps its data itself.
   const dataFolder = isMemoryOnly() || process.env['DYNAMODB_ENDPOINT'] ? undefined : resolve('.data')
   if (dataFolder !== undefined) takeDataFolder(dataFolder)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -120,6 +120,15 @@ describe('npm start ends with 1 and one sentence', () => {
     expect(await started.ended).toBe(1)
     expect(sentence(started.output())).toBe(
       `PORT is "${PORT}": set it to a number from 0 (any free port) to 65535.`,
+    )
+  })
+
+  test('where GraphiQL is not built', async () => {
+    rmSync(join(folder, '.build'), { recursive: true })
+    const started = npmStart(folder)
+    expect(await started.ended).toBe(1)
+    expect(sentence(started.output())).toBe(
+      'GraphiQL is not built: run npm run build:graphiql, as npm ci does.',
     )
   })
 

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { readExamples } from '../../src/graphiql/examples.ts'
+import { newClient } from '../support/service.ts'
+
+// The account that the examples name; no other test has it.
+const client = newClient({ accountId: '123456789012' })
+const examples = readExamples()
+
+async function run(name: string) {
+  const example = examples.find((candidate) => candidate.name.includes(name))
+  if (!example) throw new Error(`There is no example ${name}.`)
+  const { data, errors } = await client(example.query, JSON.parse(example.variables ?? '{}'))
+  expect(errors).toBeUndefined()
+  return data
+}
+
+test('the examples, one after the other, show what they say', async () => {
+  expect((await run('who-am-i')).viewer.accountId).toBe('123456789012')
+
+  const { createPermission } = await run('create-a-permission')
+  expect(createPermission).toMatchObject({ errors: [], permission: { defaultVersion: { version: 1 } } })
+
+  for (const version of [2, 3, 4, 5]) {
+    const { createPermissionVersion } = await run('create-a-version')
+    expect(createPermissionVersion).toMatchObject({
+      errors: [],
+      permissionVersion: { version, isDefaultVersion: true },
+    })
+  }
+
+  const [limit] = (await run('the-sixth-is-refused')).createPermissionVersion.errors
+  expect(limit).toMatchObject({ code: 'PermissionVersionsLimitExceededException', limit: 5 })
+  expect(limit.versions).toHaveLength(5)
+
+  const [refused] = (await run('the-default-stays')).deletePermissionVersion.errors
+  expect(refused).toMatchObject({ blockers: [{ reason: 'DEFAULT_VERSION' }] })
+
+  const calls = [await run('the-same-call-twice'), await run('the-same-call-twice')]
+  const [first, second] = calls.map(({ setDefaultPermissionVersion }) => setDefaultPermissionVersion)
+  expect(first).toMatchObject({ errors: [], returnValue: true, replayed: false })
+  expect(second).toEqual({ ...first, replayed: true })
+
+  const { permission } = await run('a-permission-with-its-versions')
+  expect(permission.versions.map(({ version }: { version: number }) => version)).toEqual([5, 4, 3, 2, 1])
+})
