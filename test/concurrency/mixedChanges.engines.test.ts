@@ -30,7 +30,7 @@ interface Done {
 }
 
 for (const { name, newStore, neverMet } of WEATHERS) {
-  describe(`64 parallel creations, deletions and default changes, ${name}`, () => {
+  describe.concurrent(`64 parallel creations, deletions and default changes, ${name}`, () => {
     test('a watcher sees a whole permission each time, and no version is lost or doubled', async () => {
       const client = newClient({ store: newStore() })
       const arn = await permissionWith(client, 'mixed', BEFORE)

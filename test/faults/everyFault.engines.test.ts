@@ -14,9 +14,6 @@ import { newClient } from '../support/service.ts'
 /** How often the SDK tries by itself, with one and the same request; whatever is tried after that is our own retry. */
 const SDK_ATTEMPTS = 4
 
-/** The SDK waits up to a second after a throttled attempt; the rest takes a fraction of that. */
-const timeout = 10_000
-
 /** A first call whose transaction meets the fault, the caller noticing nothing. */
 async function firstCall(effect: Effect, faults: readonly Fault[]): Promise<void> {
   const client = newClient()
@@ -31,9 +28,7 @@ async function firstCall(effect: Effect, faults: readonly Fault[]): Promise<void
   expect(await effect.call(client, arn, { clientToken: 'first' })).toEqual({ ...answer, replayed: true })
 }
 
-describe.concurrent('a first call is a first call, and is done once, where its transaction meets', {
-  timeout,
-}, () => {
+describe.concurrent('a first call is a first call, and is done once, where its transaction meets', () => {
   const once = Object.entries({ ...ANY_REQUEST, ...ONLY_TRANSACTIONS }).map(([name, fault], index) => ({
     name,
     fault,
@@ -50,7 +45,7 @@ describe.concurrent('a first call is a first call, and is done once, where its t
   )
 })
 
-describe.concurrent('a read is answered where it meets', { timeout }, () => {
+describe.concurrent('a read is answered where it meets', () => {
   test.each(Object.entries(ANY_REQUEST))('%s in a query', async (_, fault) => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 2)
