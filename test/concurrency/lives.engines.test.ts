@@ -1,34 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { countersKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
-import { disturbFirst, meanwhile } from '../support/faults.ts'
+import { meeting, NAME } from '../support/meeting.ts'
 import {
   createPermission,
   createVersion,
   deletePermission,
   deleteVersion,
-  permissionWith,
   readPermission,
   setDefault,
 } from '../support/permissions.ts'
-import { type Client, newClient } from '../support/service.ts'
-
-const NAME = 'phoenix'
+import type { Client } from '../support/service.ts'
 
 /**
  * A permission that is deleted and created again under its name is another one, and may stand at the very numbers at
  * which the first one was read: numbers alone don't tell them apart.
  */
 describe('a permission that was deleted and created again between the read and the write of a call', () => {
-  /** Two callers of one account: what `other` does falls between the read and the write of the next call of `slow`. */
-  async function meeting(versions: number, act: (other: Client, arn: string) => Promise<unknown>) {
-    const other = newClient()
-    const slow = newClient({ accountId: other.accountId })
-    const arn = await permissionWith(other, NAME, versions)
-    disturbFirst(slow.store, 'TransactWriteItems', [meanwhile(() => act(other, arn))])
-    return { slow, other, arn }
-  }
-
   const again = async (client: Client, arn: string, input = {}) => {
     await deletePermission(client, arn)
     await createPermission(client, NAME, input)

@@ -74,7 +74,10 @@ describe('deletePermissionVersion', () => {
       (await deleteVersion(client, permission, version)).errors.map(({ code }: { code: string }) => code)
     expect(await codes(arn, 3)).toEqual(['UnknownResourceException'])
     expect(await codes(arn, 2_147_483_647)).toEqual(['UnknownResourceException'])
-    expect(await codes(arnOf(client, 'missing'), 1)).toEqual(['UnknownResourceException'])
+    const missing = arnOf(client, 'missing')
+    expect((await deleteVersion(client, missing, 1)).errors).toMatchObject([
+      { code: 'UnknownResourceException', message: `There is no permission ${missing}.` },
+    ])
     expect(await codes(arn, 0)).toEqual(['InvalidParameterException'])
     expect(await codes('nonsense', -1)).toEqual(['MalformedArnException', 'InvalidParameterException'])
     expect(await codes('arn:aws:ram::aws:permission/X', 1)).toEqual(['OperationNotPermittedException'])

@@ -48,7 +48,10 @@ describe('setDefaultPermissionVersion', () => {
     const codes = async (permission: string, version: number) =>
       (await setDefault(client, permission, version)).errors.map(({ code }: { code: string }) => code)
     expect(await codes(arn, 3)).toEqual(['UnknownResourceException'])
-    expect(await codes(arnOf(client, 'missing'), 1)).toEqual(['UnknownResourceException'])
+    const missing = arnOf(client, 'missing')
+    expect((await setDefault(client, missing, 1)).errors).toMatchObject([
+      { code: 'UnknownResourceException', message: `There is no permission ${missing}.` },
+    ])
     expect(await codes(arn, 0)).toEqual(['InvalidParameterException'])
     expect(await codes('arn:aws:ram::aws:permission/X', 1)).toEqual(['InvalidParameterException'])
     expect(await codes('arn:aws:ram:us-east-1:123456789012:resource-share/x', 1)).toEqual([

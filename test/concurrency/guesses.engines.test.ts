@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { countersKey, permissionKey } from '../../src/table/keys.ts'
+import { readItems, readPartition } from '../../src/table/read.ts'
+import { EFFECTS } from '../support/effects.ts'
+import { meeting, NAME } from '../support/meeting.ts'
+import {
+  createPermission,
+  createVersion,
+  deletePermission,
+  deleteVersion,
+  readPermission,
+  setDefault,
+  textOf,
+} from '../support/permissions.ts'
+import type { Client } from '../support/service.ts'
+import { countUse } from '../support/uses.ts'
+
+const numbers = ({ versions }: { versions: { version: number }[] }) => versions.map(({ version }) => version)
+const timeOf = (
+  { versions }: { versions: { version: number; lastUpdatedTime: string }[] },
+  version: number,
+): string | undefined => versions.find((one) => one.version === version)?.lastUpdatedTime
+
+/** What a call was planned on no longer holds when it writes: it is planned anew, each time for another reason. */
+describe('what others changed between the read and the write of a call', () => {
+  test('a version under the very number, with the default moved back: a new version gets the next number', async () => {
+    const { slow, other, arn } = await meeting(1, async (client, arn) => {
+      await createVersion(client, arn, { policyTemplate: textOf(1) })
+      await setDefault(client, arn, 1)
+    })
+    const { permissionVersion } = await createVersion(slow, arn, { policyTemplate: textOf(2) })
+    expect(permissionVersion).toMatchObject({ version: 3, policyTemplate: textOf(2) })
+    const { versions } = await readPermission(other, arn)
+    expect(versions).toMatchObject([
+      { version: 3 },
+      { version: 2, policyTemplate: textOf(1) },
+      { version: 1 },
+    ])
+  })
+
+  test('the default: the version that stops being it is marked, by a new version', async () => {
+    const { slow, other, arn } = await meeting(2, (client, arn) => setDefault(client, arn, 1))
+    const { permissionVersion } = await createVersion(slow, arn)
+    const after = await readPermission(other, arn)
+    expect(timeOf(after, 1)).toBe(permissionVersion.lastUpdatedTime)
+    expect(timeOf(after, 2)).not.toBe(permissionVersion.lastUpdatedTime)
+  })
+
+  test('the default: the version that stops being it is marked, by the next move', async () => {
+    const { slow, other, arn } = await meeting(3, (client, arn) => setDefault(client, arn, 2))
+    expect(await setDefault(slow, arn, 1)).toMatchObject({ returnValue: true, errors: [] })
+    const after = await readPermission(other, arn)
+    expect(timeOf(after, 2)).toBe(timeOf(after, 1))
+    expect(timeOf(after, 3)).not.toBe(timeOf(after, 1))
+  })
+
+  const withAToken = EFFECTS.filter(({ versionsBefore }) => versionsBefore > 0)
+  test.each(withAToken)('the very token: $operation is replayed', async ({ versionsBefore, call }) => {
+    const input = { clientToken: 'the-one' }
+    const first: unknown[] = []
+    const { slow, arn } = await meeting(versionsBefore, async (client, arn) => {
+      first.push(await call(client, arn, input))
+    })
+    const { replayed, ...facts } = await call(slow, arn, input)
+    expect(replayed).toBe(true)
+    expect(first).toEqual([{ ...facts, replayed: false }])
+  })
+
+  const makingRoom = { onVersionLimit: 'DELETE_OLDEST_UNUSED' }
+
+  test('room in a full permission: none is deleted to make more', async () => {
+    const { slow, other, arn } = await meeting(5, (client, arn) => deleteVersion(client, arn, 2))
+    expect(await createVersion(slow, arn, makingRoom)).toMatchObject({ deletedVersion: null, errors: [] })
+    expect(numbers(await readPermission(other, arn))).toEqual([6, 5, 4, 3, 1])
+  })
+
+  test('the use of the oldest version: another makes room', async () => {
+    const { slow, other, arn } = await meeting(5, (client, arn) => countUse(client, arn, 1))
+    expect(await createVersion(slow, arn, makingRoom)).toMatchObject({ deletedVersion: 2, errors: [] })
+    expect(numbers(await readPermission(other, arn))).toEqual([6, 5, 4, 3, 1])
+  })
+
+  const expectNothingLeft = async ({ accountId, store }: Client, arn: string) => {
+    const deadline = Date.now() + 5_000
+    expect(await readPartition(store, deadline, permissionKey(arn).pk)).toEqual([])
+    const [counters] = await readItems(store, deadline, [countersKey(accountId)])
+    expect(counters?.['permissions']).toBe(0)
+  }
+
+  test('a version more: the deletion of the permission takes its text, too', async () => {
+    const { slow, other, arn } = await meeting(1, createVersion)
+    expect(await deletePermission(slow, arn)).toMatchObject({ returnValue: true, errors: [] })
+    await expectNothingLeft(other, arn)
+  })
+
+  test('a permission where there was none: its deletion takes it whole', async () => {
+    const { slow, other, arn } = await meeting(1, (client) => createPermission(client, NAME))
+    await deletePermission(other, arn)
+    expect(await deletePermission(slow, arn)).toMatchObject({ returnValue: true, errors: [] })
+    await expectNothingLeft(other, arn)
+  })
+})
