@@ -14,14 +14,9 @@ import {
 import { liveVersions } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
 import { findResourceType } from './catalogue/resourceTypes.ts'
-import { deletionBlockers, versionDeletionGuards } from './deletionGuards.ts'
+import { deletionBlockers, permissionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
-import {
-  belowTheVersionLimit,
-  permissionExists,
-  permissionVersionExists,
-  revisionIsExpected,
-} from './guards.ts'
+import { belowTheVersionLimit, permissionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { type Permission, permissionFrom, unusedVersion, versionUpdated } from './permission.ts'
 import type { Refusal } from './refusals.ts'
@@ -85,7 +80,7 @@ export async function createPermissionVersion(
           lifeAsRead(life),
           nextVersionAsRead(version),
           defaultVersionAsRead(previousDefault),
-          ...(deleted === undefined ? [belowTheVersionLimit] : stillOldestUnused(arn, deleted)),
+          ...(deleted === undefined ? [belowTheVersionLimit] : stillOldestUnused(deleted)),
           ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),
         ],
       }
@@ -118,8 +113,11 @@ function oldestUnused(permission: Permission | undefined): number | undefined {
   return live.find((version) => deletionBlockers(permission, version).length === 0)
 }
 
-/** What was read when the version to delete was chosen; where it has changed, another is chosen. */
-const stillOldestUnused = (arn: string, deleted: number): Guard<Refusal>[] =>
-  [permissionVersionExists(arn, deleted), ...versionDeletionGuards(deleted)]
+/**
+ * What was read when the version to delete was chosen and is in no other guess; where it has changed, another is
+ * chosen. That it is there and neither the default nor the only one follows from the limit, life and numbers as read.
+ */
+const stillOldestUnused = (deleted: number): Guard<Refusal>[] =>
+  permissionDeletionGuards(deleted)
     .map(({ name, condition }): Guard<Refusal> => ({ name, condition, kind: 'guess' }))
     .concat(atTheVersionLimitAsRead)

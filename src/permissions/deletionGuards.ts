@@ -56,7 +56,7 @@ const OF_A_PERMISSION = [NOT_USED]
 export const versionDeletionGuards = (version: number): Guard<Refusal>[] =>
   OF_A_VERSION.map((rule) => guard(rule, version))
 
-/** The guards that a deletion of the permission must pass for this version of it. */
+/** The guards of a version's use alone: for each version when the whole permission goes, and for one that makes room. */
 export const permissionDeletionGuards = (version: number): Guard<Refusal>[] =>
   OF_A_PERMISSION.map((rule) => guard(rule, version))
 
