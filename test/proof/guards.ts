@@ -1,0 +1,76 @@
+import type { GuardedWrite } from '../../src/table/transact.ts'
+
+const tokens = 'test/idempotency/clientTokens.engines.test.ts'
+const tags = 'test/permissions/tags.engines.test.ts'
+const limits = 'test/permissions/limits.engines.test.ts'
+const create = 'test/permissions/createPermission.engines.test.ts'
+const createVersion = 'test/permissions/createPermissionVersion.engines.test.ts'
+const deleteVersion = 'test/permissions/deletePermissionVersion.engines.test.ts'
+const setDefault = 'test/permissions/setDefaultPermissionVersion.engines.test.ts'
+const deleteWhole = 'test/permissions/deletePermission.engines.test.ts'
+const guesses = 'test/concurrency/guesses.engines.test.ts'
+const lives = 'test/concurrency/lives.engines.test.ts'
+
+/**
+ * Every guard of every operation, and the test file in which at least one test fails where it is missing. A star
+ * stands for the part of a name that the call brings.
+ */
+export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  createPermission: {
+    tokenIsNew: tokens,
+    nameIsFree: create,
+    'below the limit of permissions': limits,
+    'below the limit of permissions of *': limits,
+  },
+  createPermissionVersion: {
+    tokenIsNew: guesses,
+    permissionExists: createVersion,
+    belowTheVersionLimit: createVersion,
+    revisionIsExpected: createVersion,
+    lifeAsRead: lives,
+    nextVersionAsRead: guesses,
+    defaultVersionAsRead: guesses,
+    atTheVersionLimitAsRead: guesses,
+    ATTACHED_TO_RESOURCE_SHARES: guesses,
+  },
+  deletePermissionVersion: {
+    tokenIsNew: tokens,
+    permissionExists: deleteVersion,
+    permissionVersionExists: deleteVersion,
+    revisionIsExpected: deleteVersion,
+    DEFAULT_VERSION: deleteVersion,
+    ONLY_VERSION: deleteVersion,
+    ATTACHED_TO_RESOURCE_SHARES: deleteVersion,
+  },
+  setDefaultPermissionVersion: {
+    tokenIsNew: guesses,
+    permissionExists: setDefault,
+    permissionVersionExists: setDefault,
+    revisionIsExpected: setDefault,
+    defaultVersionAsRead: guesses,
+  },
+  deletePermission: {
+    tokenIsNew: guesses,
+    permissionExists: deleteWhole,
+    ATTACHED_TO_RESOURCE_SHARES: deleteWhole,
+    lifeAsRead: lives,
+    revisionAsRead: guesses,
+    missingAsRead: guesses,
+  },
+  'without a token': {
+    permissionExists: tags,
+    tagsAsRead: tags,
+  },
+}
+
+/** The operation that plans these writes, as the key of its token tells where they spend one. */
+export function operationOf(writes: readonly GuardedWrite<unknown>[]): string {
+  const token = writes.find(({ key }) => key.pk.startsWith('token#'))
+  return token?.key.pk.split('#')[2] ?? 'without a token'
+}
+
+/** The name under which a guard of an operation is in the list, `undefined` where it is not. */
+export const listedName = (operation: string, name: string): string | undefined =>
+  Object.keys(GUARDS[operation] ?? {}).find(
+    (listed) => listed === name || (listed.endsWith('*') && name.startsWith(listed.slice(0, -1))),
+  )

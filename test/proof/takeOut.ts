@@ -1,0 +1,32 @@
+import { afterAll, expect, inject, vi } from 'vitest'
+import { listedName, operationOf } from './guards.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The guard that this run does without, and the operation that it is taken out of. */
+    readonly takenOut: { readonly operation: string; readonly name: string } | undefined
+  }
+}
+
+const { unlisted } = vi.hoisted(() => ({ unlisted: new Set<string>() }))
+
+/** A guard that is taken out is in no write: neither the engine nor the judgement of a refusal knows it. */
+vi.mock('../../src/table/transact.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../src/table/transact.ts')>()
+  const takenOut = inject('takenOut')
+  const transact: typeof real.transact = (store, deadline, writes) => {
+    const operation = operationOf(writes)
+    const stays = (name: string): boolean => {
+      const listed = listedName(operation, name)
+      if (listed === undefined) unlisted.add(`${operation}: ${name}`)
+      return takenOut?.operation !== operation || takenOut.name !== listed
+    }
+    const left = writes.map((write) => ({ ...write, guards: write.guards.filter(({ name }) => stays(name)) }))
+    return real.transact(store, deadline, left)
+  }
+  return { ...real, transact }
+})
+
+afterAll(() => {
+  expect([...unlisted], 'guards that no test is known to miss: add them to test/proof/guards.ts').toEqual([])
+})
