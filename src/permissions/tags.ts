@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isOfLength } from '../grammar/characters.ts'
 import type { Item } from '../table/condition.ts'
 import { tagsKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
@@ -76,10 +77,6 @@ function keyFaults(key: string, path: readonly string[]): Refusal[] {
     ? [invalid(`The tag key ${JSON.stringify(key)} begins with aws:, which is reserved.`, path)]
     : []
 }
-
-/** A lone surrogate is no character: it could not be kept as it came. */
-const isOfLength = (text: string, least: number, most: number): boolean =>
-  text.isWellFormed() && [...text].length >= least && [...text].length <= most
 
 const invalid = (message: string, path: readonly string[]): Refusal => ({
   kind: 'InvalidParameter',

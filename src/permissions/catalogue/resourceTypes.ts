@@ -1,5 +1,5 @@
-import { nearest } from '../nearest.ts'
-import { quoted } from '../quoted.ts'
+import { nearest } from '../../grammar/nearest.ts'
+import { quoted } from '../../grammar/quoted.ts'
 
 /** A type of resource that AWS RAM can share (RAM: ServiceNameAndResourceType). */
 export interface ResourceType {

@@ -1,25 +1,15 @@
+import type { Json } from '../../grammar/json.ts'
+import { nearest } from '../../grammar/nearest.ts'
+import { quoted } from '../../grammar/quoted.ts'
+import { listed, stringsFaults } from '../../grammar/strings.ts'
 import type { Actions } from '../catalogue/actions.ts'
 import type { ResourceType } from '../catalogue/resourceTypes.ts'
-import { nearest } from '../nearest.ts'
-import { quoted } from '../quoted.ts'
 import { invalid, malformed, type TemplateFault } from './faults.ts'
-import { described, type Json } from './json.ts'
-import { listed } from './statement.ts'
 import { matcher } from './wildcard.ts'
 
 /** What is wrong with the form of Action, whichever actions it names. */
-export function actionFormFaults(action: Json): TemplateFault[] {
-  if (action.type === 'string') return []
-  if (action.type !== 'list') {
-    return [malformed(`Action must be a string or a list of strings, not ${described(action)}.`)]
-  }
-  if (action.items.length === 0) {
-    return [malformed('Action is an empty list: name at least one action.')]
-  }
-  return action.items
-    .filter(({ type }) => type !== 'string')
-    .map((item) => malformed(`Action must list strings, not ${described(item)}.`))
-}
+export const actionFormFaults = (action: Json): TemplateFault[] =>
+  stringsFaults('Action', action).map(malformed)
 
 const WILDCARD = /[*?]/
 

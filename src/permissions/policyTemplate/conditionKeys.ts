@@ -1,4 +1,4 @@
-import { quoted } from '../quoted.ts'
+import { quoted } from '../../grammar/quoted.ts'
 import { invalid, type TemplateFault } from './faults.ts'
 
 const OF_THE_PRINCIPAL = 'who may use the resource is told by the principals of the resource share'

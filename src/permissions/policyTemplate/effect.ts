@@ -1,6 +1,6 @@
-import { quoted } from '../quoted.ts'
+import { described, type Json } from '../../grammar/json.ts'
+import { quoted } from '../../grammar/quoted.ts'
 import { invalid, malformed, type TemplateFault } from './faults.ts'
-import { described, type Json } from './json.ts'
 
 /** RAM's pages write ALLOW, and each of their samples Allow: both are taken, and nothing else. */
 const EFFECTS = ['Allow', 'ALLOW']

@@ -1,5 +1,5 @@
-import { nearest } from '../nearest.ts'
-import { quoted } from '../quoted.ts'
+import { nearest } from '../../grammar/nearest.ts'
+import { quoted } from '../../grammar/quoted.ts'
 import { invalid, type TemplateFault } from './faults.ts'
 
 /** The condition operators of IAM that ask for a match. */

@@ -1,11 +1,11 @@
+import { described, type Json, type JsonObject, readJson } from '../../grammar/json.ts'
 import { actionsOf } from '../catalogue/actions.ts'
 import type { ResourceType } from '../catalogue/resourceTypes.ts'
 import { actionFaults, actionFormFaults, actionsIn } from './action.ts'
-import { conditionFaults } from './condition.ts'
+import { templateConditionFaults } from './condition.ts'
 import { effectFaults } from './effect.ts'
-import { elementFaults } from './elements.ts'
+import { templateElementFaults } from './elements.ts'
 import { malformed, type TemplateFault } from './faults.ts'
-import { described, type Json, type JsonObject, readJson } from './json.ts'
 import { type PolicyStatement, statementOf } from './statement.ts'
 
 /** The size of a managed policy in IAM; RAM's pages name none. Each character counts once, however it is encoded. */
@@ -40,7 +40,7 @@ export async function parsePolicyTemplate(
   }
 
   const faults = [
-    ...elementFaults(template.members),
+    ...templateElementFaults(template.members),
     ...template.members.flatMap(({ name, value }) => FORM.get(name)?.(value) ?? []),
     ...(resourceType ? await catalogueFaults(template, resourceType) : []),
   ]
@@ -51,7 +51,7 @@ export async function parsePolicyTemplate(
 const FORM: ReadonlyMap<string, (value: Json) => TemplateFault[]> = new Map([
   ['Effect', effectFaults],
   ['Action', actionFormFaults],
-  ['Condition', conditionFaults],
+  ['Condition', templateConditionFaults],
 ])
 
 /** Faults of the text as such: nothing of it is read where it has one. */

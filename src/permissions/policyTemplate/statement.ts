@@ -1,4 +1,5 @@
-import { type Json, type Member, readJson } from './json.ts'
+import { type Json, type Member, readJson } from '../../grammar/json.ts'
+import { listed } from '../../grammar/strings.ts'
 
 /** What a policy template says. */
 export interface PolicyStatement {
@@ -38,9 +39,6 @@ export function statementOf(template: Json): PolicyStatement {
 
 export const membersOf = (json: Json | undefined): readonly Member[] =>
   json?.type === 'object' ? json.members : []
-
-/** IAM takes a list wherever it takes one value, and the other way round. */
-export const listed = (json: Json): readonly Json[] => (json.type === 'list' ? json.items : [json])
 
 const element = (template: Json, name: string): Json | undefined =>
   membersOf(template).find((member) => member.name === name)?.value

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Json, readJson } from '../../src/permissions/policyTemplate/json.ts'
+import { type Json, readJson } from '../../src/grammar/json.ts'
 
 const BOM = '\ufeff'
 const NO_BREAK_SPACE = '\u00a0'

@@ -1,0 +1,70 @@
+import { described, type Json, type Member } from './json.ts'
+import { moreThanOnce } from './moreThanOnce.ts'
+import { quoted } from './quoted.ts'
+import { listed } from './strings.ts'
+
+/** What a cloud says of conditions beyond their form, and how it tells what is wrong with that. */
+export interface ConditionRules<Fault> {
+  /** A condition as it could be, for those who wrote something else. */
+  readonly example: string
+  readonly ofForm: (message: string) => Fault
+  readonly ofValue: (message: string) => Fault
+  readonly operatorFaults: (operator: string) => readonly Fault[]
+  readonly keyFaults: (key: string) => readonly Fault[]
+}
+
+/**
+ * What is wrong with a Condition: an object of operators, each an object of condition keys and their values.
+ *
+ * Empty objects and lists are left alone, as the clouds leave them. Whether a value fits its operator is not judged:
+ * policy variables may stand in place of most values.
+ */
+export function conditionFaults<Fault>(condition: Json, rules: ConditionRules<Fault>): Fault[] {
+  const { example, ofForm, operatorFaults } = rules
+  if (condition.type !== 'object') {
+    return [ofForm(`Condition must be an object, such as ${example}, not ${described(condition)}.`)]
+  }
+  return [
+    ...moreThanOnce(condition.members.map(({ name }) => name)).map((operator) =>
+      ofForm(
+        `The condition operator ${quoted(operator)} stands more than once: write its keys in one object.`,
+      ),
+    ),
+    ...condition.members.flatMap(({ name, value }) => [
+      ...operatorFaults(name),
+      ...keyFaults(name, value, rules),
+    ]),
+  ]
+}
+
+function keyFaults<Fault>(operator: string, keys: Json, rules: ConditionRules<Fault>): Fault[] {
+  if (keys.type !== 'object') {
+    return [
+      rules.ofForm(
+        `The condition operator ${quoted(operator)} must hold an object of condition keys and their values, not ${described(keys)}.`,
+      ),
+    ]
+  }
+  const names = keys.members.map(({ name }) => name)
+  return [
+    ...moreThanOnce(names, (name) => name.toLowerCase()).map((key) =>
+      rules.ofForm(
+        `The condition key ${quoted(key)} stands more than once in ${quoted(operator)}: list its values in one. Upper and lower case don't matter.`,
+      ),
+    ),
+    ...keys.members.flatMap((member) => [
+      ...rules.keyFaults(member.name),
+      ...valueFaults(member).map(rules.ofValue),
+    ]),
+  ]
+}
+
+/** Numbers and booleans are taken with and without quotation marks. */
+function valueFaults({ name, value }: Member): string[] {
+  return listed(value)
+    .filter(({ type }) => type === 'null' || type === 'object' || type === 'list')
+    .map(
+      (item) =>
+        `The condition key ${quoted(name)} must have a string, a number, a boolean or a list of them, not ${described(item)}${item === value ? '' : ' in a list'}.`,
+    )
+}
