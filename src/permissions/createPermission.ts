@@ -1,8 +1,9 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
-import { permissionKey, permissionsPartition, versionKey } from '../table/keys.ts'
+import { permissionKey, permissionsPartition } from '../table/keys.ts'
+import { bodyAdded } from '../versioning/bodies.ts'
 import { countedIn } from '../versioning/counters.ts'
-import { FIRST_VERSION, newHead, type VersionBody } from '../versioning/head.ts'
+import { FIRST_VERSION, newHead } from '../versioning/head.ts'
 import { isPermissionName, permissionArn } from './arn.ts'
 import { findResourceType, unknownResourceType } from './catalogue/resourceTypes.ts'
 import { nameIsFree } from './guards.ts'
@@ -56,7 +57,6 @@ export async function createPermission(
     plan: () => {
       const time = new Date().toISOString()
       const fresh = newHead(unusedVersion(time), time)
-      const body: VersionBody = { text: policyTemplate, creationTime: time, life: fresh.life }
       return {
         facts: { arn, time },
         writes: [
@@ -72,7 +72,7 @@ export async function createPermission(
               ...fresh,
             },
           },
-          { key: versionKey(head.pk, FIRST_VERSION), guards: [], put: { ...body } },
+          bodyAdded(head.pk, FIRST_VERSION, { text: policyTemplate, creationTime: time, life: fresh.life }),
           ...(tags.length === 0 ? [] : [newTags(head.pk, tags)]),
         ],
       }

@@ -1,8 +1,9 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import type { Guard } from '../table/guard.ts'
-import { permissionKey, versionKey } from '../table/keys.ts'
+import { permissionKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
+import { bodyAdded, bodyRemoved } from '../versioning/bodies.ts'
 import { changed, defaultMoved, versionAdded, versionRemoved } from '../versioning/changes.ts'
 import { VERSION_LIMIT } from '../versioning/conditions.ts'
 import {
@@ -11,7 +12,7 @@ import {
   lifeAsRead,
   nextVersionAsRead,
 } from '../versioning/guesses.ts'
-import { liveVersions } from '../versioning/head.ts'
+import { liveVersions, NO_HEAD } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
 import { findResourceType } from './catalogue/resourceTypes.ts'
 import { deletionBlockers, permissionDeletionGuards } from './deletionGuards.ts'
@@ -63,7 +64,7 @@ export async function createPermissionVersion(
       const resourceType = findResourceType(permission?.resourceType ?? '')
       const refusals = await templateFaults(policyTemplate, resourceType)
       if (refusals.length > 0) return { refusals }
-      const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? MISSING
+      const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? NO_HEAD
       const time = new Date().toISOString()
       const deleted = input.onVersionLimit === 'REJECT' ? undefined : oldestUnused(permission)
       const headWrite: GuardedWrite<Refusal> = {
@@ -88,22 +89,13 @@ export async function createPermissionVersion(
         facts: { arn, version, time, ...(deleted !== undefined && { deletedVersion: deleted }) },
         writes: [
           headWrite,
-          {
-            key: versionKey(head.pk, version),
-            guards: [],
-            put: { text: policyTemplate, creationTime: time, life },
-          },
-          ...(deleted === undefined
-            ? []
-            : [{ key: versionKey(head.pk, deleted), guards: [], delete: true as const }]),
+          bodyAdded(head.pk, version, { text: policyTemplate, creationTime: time, life }),
+          ...(deleted === undefined ? [] : [bodyRemoved(head.pk, deleted)]),
         ],
       }
     },
   })
 }
-
-/** Numbers that no permission is at: the guards refuse whatever is planned for one that is missing. */
-const MISSING = { nextVersion: 0, defaultVersion: 1, life: '' }
 
 /** The version that makes room: the oldest that nothing protects, where the permission is full. */
 function oldestUnused(permission: Permission | undefined): number | undefined {

@@ -1,6 +1,7 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
-import { permissionKey, tagsKey, versionKey } from '../table/keys.ts'
+import { permissionKey, tagsKey } from '../table/keys.ts'
+import { bodyRemoved } from '../versioning/bodies.ts'
 import { countedOut } from '../versioning/counters.ts'
 import { lifeAsRead, missingAsRead, revisionAsRead } from '../versioning/guesses.ts'
 import { liveVersions } from '../versioning/head.ts'
@@ -58,11 +59,7 @@ export function deletePermission(
               ...versions.flatMap(permissionDeletionGuards),
             ],
           },
-          ...versions.map((version) => ({
-            key: versionKey(head.pk, version),
-            guards: [],
-            delete: true as const,
-          })),
+          ...versions.map((version) => bodyRemoved(head.pk, version)),
           { key: tagsKey(head.pk), guards: [], delete: true as const },
           ...(permission ? [countedOut(call.accountId, quotas(permission.resourceType))] : []),
         ],

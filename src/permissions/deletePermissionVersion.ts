@@ -1,6 +1,7 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
-import { permissionKey, versionKey } from '../table/keys.ts'
+import { permissionKey } from '../table/keys.ts'
+import { bodyRemoved } from '../versioning/bodies.ts'
 import { changed, versionRemoved } from '../versioning/changes.ts'
 import { ownArn } from './arn.ts'
 import { versionDeletionGuards } from './deletionGuards.ts'
@@ -55,7 +56,7 @@ export function deletePermissionVersion(
               ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
             ],
           },
-          { key: versionKey(head.pk, version), guards: [], delete: true },
+          bodyRemoved(head.pk, version),
         ],
       }
     },

@@ -31,3 +31,28 @@ export const permissionsPartition = (accountId: string): string => `account#${ac
 
 /** The tags of a permission or share lie beside it. */
 export const tagsKey = (ownerPk: string): Key => ({ pk: ownerPk, sk: 'tags' })
+
+export const policyKey = (accountId: string, name: string): Key => ({
+  pk: `policy#${accountId}#${name}`,
+  sk: 'policy',
+})
+
+/** The partition of the index that lists an account's policies. */
+export const policiesPartition = (accountId: string): string => `account#${accountId}#policies`
+
+/** An attachment lies beside its policy, once under its principal and once under its resource group. */
+export const attachmentKey = (policyPk: string, ...parts: readonly string[]): Key => ({
+  pk: policyPk,
+  sk: `attachment#${ended(parts)}`,
+})
+export const inGroupKey = (policyPk: string, ...parts: readonly string[]): Key => ({
+  pk: policyPk,
+  sk: `inGroup#${ended(parts)}`,
+})
+
+/** The partitions of the index that list an account's attachments, by principal and by resource group. */
+export const attachmentsPartition = (accountId: string): string => `account#${accountId}#attachments`
+export const groupsPartition = (accountId: string): string => `account#${accountId}#groups`
+
+/** Each part with its end: so the first parts of a key are a prefix that no longer part fits. */
+export const ended = (parts: readonly string[]): string => parts.map((part) => `${part}#`).join('')

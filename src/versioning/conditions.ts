@@ -25,6 +25,8 @@ export const isTheDefault = (version: number): Condition => ({
 
 export const isNotTheOnlyVersion: Condition = { sizeOf: ['versions'], is: '>', value: 1 }
 
+export const isTheOnlyVersion: Condition = { sizeOf: ['versions'], is: '=', value: 1 }
+
 export const isBelowTheLimit: Condition = { sizeOf: ['versions'], is: '<', value: VERSION_LIMIT }
 
 export const isAtTheLimit: Condition = { sizeOf: ['versions'], is: '=', value: VERSION_LIMIT }

@@ -42,6 +42,13 @@ export const newHead = <Entry>(entry: Entry, time: string): Head<Entry> => ({
   lastUpdatedTime: time,
 })
 
+/** Numbers that nothing is at: the guards refuse whatever is planned for a thing that is missing. */
+export const NO_HEAD: Pick<Head, 'nextVersion' | 'defaultVersion' | 'life'> = {
+  nextVersion: 0,
+  defaultVersion: 0,
+  life: '',
+}
+
 /** The live version numbers, oldest first. */
 export const liveVersions = ({ versions }: Pick<Head, 'versions'>): number[] =>
   Object.keys(versions)

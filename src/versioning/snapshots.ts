@@ -58,13 +58,25 @@ export class SnapshotReader<H extends Head> {
     return head && { head }
   }
 
+  /** The same for one of many: its parts come together with theirs, and again alone where they don't fit. */
+  async readOneOfMany(key: Key, { texts }: Wanted): Promise<Snapshot<H> | undefined> {
+    const head = this.#headFrom(await this.item(key))
+    if (!head || !texts) return head && { head }
+    const live = liveVersions(head)
+    const items = await Promise.all(live.map((version) => this.item(versionKey(key.pk, version))))
+    const bodies = new Map(live.map((version, index) => [version, items[index] as VersionBody | undefined]))
+    return hasAll(bodies, head) ? { head, bodies } : this.#readWhole(key)
+  }
+
   /**
    * One page of a list of heads. What was deleted meanwhile drops out.
    *
    * A page costs one query, and one BatchGetItem for each 100 items behind it: heads, and texts where wanted.
    */
-  page(list: List, position: Position, { texts }: Wanted): Promise<Connection<Snapshot<H>>> {
-    return readConnection(this.#store, this.#deadline, list, position, (key) => this.#oneOfMany(key, texts))
+  page(list: List, position: Position, wanted: Wanted): Promise<Connection<Snapshot<H>>> {
+    return readConnection(this.#store, this.#deadline, list, position, (key) =>
+      this.readOneOfMany(key, wanted),
+    )
   }
 
   /**
@@ -76,16 +88,6 @@ export class SnapshotReader<H extends Head> {
     const item = await this.item(versionKey(key.pk, version))
     if (item?.['life'] === life) return item as unknown as VersionBody
     throw new Unavailable(`Version ${version} was deleted while it was read. Try again.`)
-  }
-
-  /** Its parts are loaded together with those of the others, and again alone where they don't fit. */
-  async #oneOfMany(key: Key, texts: boolean): Promise<Snapshot<H> | undefined> {
-    const head = this.#headFrom(await this.item(key))
-    if (!head || !texts) return head && { head }
-    const live = liveVersions(head)
-    const items = await Promise.all(live.map((version) => this.item(versionKey(key.pk, version))))
-    const bodies = new Map(live.map((version, index) => [version, items[index] as VersionBody | undefined]))
-    return hasAll(bodies, head) ? { head, bodies } : this.#readWhole(key)
   }
 
   /** The head tells which versions there are; a text that it names and the query did not bring is read again. */

@@ -1,0 +1,53 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { policyKey } from '../table/keys.ts'
+import {
+  type AttachmentInput,
+  attachmentFaults,
+  attachmentsCounted,
+  inScope,
+  soughtAttachment,
+} from './attachmentInput.ts'
+import { attachmentItems, type KeptAttachment } from './attachments.ts'
+import { notYetAttached, policyExists } from './guards.ts'
+import { mutate } from './mutate.ts'
+import type { Refusal } from './refusals.ts'
+
+/**
+ * Attaches a policy to a principal, within a resource group or the whole account (Resource Manager: AttachPolicy). Its
+ * default version is in force for the principal, whichever that will be.
+ *
+ * One round trip. Refused with InvalidParameter.PolicyName.InvalidChars or .Length, InvalidParameter.PrincipalName,
+ * InvalidClientToken or IdempotentParameterMismatch; EntityNotExist.Policy, EntityNotExists.ResourceGroup;
+ * EntityAlreadyExists.Policy.Attachment.
+ */
+export function attachPolicy(call: Call, input: AttachmentInput): Promise<Answer<KeptAttachment, Refusal>> {
+  const sought = soughtAttachment(call, input)
+  const { attachment, inGroup } = attachmentItems(call.accountId, sought)
+  return mutate(call, {
+    operation: 'attachPolicy',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: attachmentFaults(input),
+    reads: [],
+    plan: () => {
+      const kept: KeptAttachment = { ...sought, attachDate: new Date().toISOString() }
+      return {
+        facts: kept,
+        writes: [
+          {
+            key: policyKey(call.accountId, sought.policyName),
+            update: attachmentsCounted(sought, 1),
+            guards: [policyExists],
+          },
+          {
+            key: attachment.key,
+            put: { ...kept, ...attachment.index },
+            guards: inScope(call, input, notYetAttached),
+          },
+          { key: inGroup.key, put: { ...kept, ...inGroup.index }, guards: [] },
+        ],
+      }
+    },
+  })
+}

@@ -1,0 +1,48 @@
+import type { Call } from '../idempotency/once.ts'
+import type { Changes } from '../table/expression.ts'
+import type { Guard } from '../table/guard.ts'
+import type { PolicyAttachment } from './attachments.ts'
+import { policyNameFaults, principalFaults } from './faults.ts'
+import { scopeExists } from './guards.ts'
+import { NOTHING } from './policy.ts'
+import type { Refusal } from './refusals.ts'
+import { isOwnScope } from './resourceGroups.ts'
+
+/** What `attachPolicy` and `detachPolicy` take. */
+export interface AttachmentInput extends PolicyAttachment {
+  readonly policyType: 'Custom' | 'System'
+  readonly clientToken?: string | null
+}
+
+export const attachmentFaults = ({
+  policyName,
+  principalType,
+  principalName,
+}: AttachmentInput): Refusal[] => [
+  ...policyNameFaults(policyName),
+  ...principalFaults(principalType, principalName),
+]
+
+/**
+ * The attachment to look for. System policies belong to the cloud and none is kept here; where the scope isn't the
+ * caller's, nothing is attached within. Both are looked for all the same, where nothing can be, so that the call is
+ * judged as any other: its client token first, and all that is missing together.
+ */
+export const soughtAttachment = (call: Call, input: AttachmentInput): PolicyAttachment => ({
+  policyName: input.policyType === 'Custom' ? input.policyName : NOTHING,
+  principalType: input.principalType,
+  principalName: input.principalName,
+  resourceGroupId: isOwnScope(call, input.resourceGroupId) ? input.resourceGroupId : NOTHING,
+})
+
+/** The guard of an attachment, where there can be one at all. */
+export const inScope = (
+  call: Call,
+  { resourceGroupId }: AttachmentInput,
+  guard: Guard<Refusal>,
+): Guard<Refusal>[] => [isOwnScope(call, resourceGroupId) ? guard : scopeExists]
+
+/** The policy's head counts its attachments; neither its revision nor its time moves. */
+export const attachmentsCounted = ({ principalType }: PolicyAttachment, by: 1 | -1): Changes => ({
+  add: [[['attachments', principalType], by]],
+})

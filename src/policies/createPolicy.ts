@@ -1,0 +1,71 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { policiesPartition, policyKey } from '../table/keys.ts'
+import { bodyAdded } from '../versioning/bodies.ts'
+import { countedIn } from '../versioning/counters.ts'
+import { FIRST_VERSION, newHead } from '../versioning/head.ts'
+import { descriptionFaults, policyDocumentFaults, policyNameFaults } from './faults.ts'
+import { nameIsFree } from './guards.ts'
+import { QUOTAS } from './limits.ts'
+import { mutate } from './mutate.ts'
+import type { Policy } from './policy.ts'
+import type { Refusal } from './refusals.ts'
+
+export interface CreatePolicyInput {
+  readonly policyName: string
+  readonly policyDocument: string
+  readonly description?: string | null
+  readonly clientToken?: string | null
+}
+
+/** Which policy a call was about, and when it was done. */
+export interface PolicyFacts {
+  readonly policyName: string
+  readonly time: string
+}
+
+/**
+ * Creates a custom policy with version v1, its default (Resource Manager: CreatePolicy).
+ *
+ * One round trip: counters, head, document and token are written together or not at all. Refused with
+ * InvalidParameter.PolicyName.InvalidChars or .Length, InvalidParameter.PolicyDocument.Length,
+ * InvalidParameter.Description.Length, MalformedPolicyDocument, InvalidClientToken or IdempotentParameterMismatch;
+ * EntityAlreadyExists.Policy, LimitExceeded.Policy.
+ */
+export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answer<PolicyFacts, Refusal>> {
+  const { policyName, policyDocument, description } = input
+  const { accountId } = call
+  const key = policyKey(accountId, policyName)
+  return mutate(call, {
+    operation: 'createPolicy',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: [
+      ...policyNameFaults(policyName),
+      ...policyDocumentFaults(policyDocument),
+      ...descriptionFaults(description),
+    ],
+    reads: [],
+    plan: () => {
+      const time = new Date().toISOString()
+      const head: Policy = {
+        ...newHead({ creationTime: time }, time),
+        name: policyName,
+        ...(description != null && { description }),
+        attachments: { IMSUser: 0, IMSGroup: 0, ServiceRole: 0 },
+      }
+      return {
+        facts: { policyName, time },
+        writes: [
+          countedIn(accountId, QUOTAS),
+          {
+            key,
+            guards: [nameIsFree],
+            put: { ...head, gsi1pk: policiesPartition(accountId), gsi1sk: policyName },
+          },
+          bodyAdded(key.pk, FIRST_VERSION, { text: policyDocument, creationTime: time, life: head.life }),
+        ],
+      }
+    },
+  })
+}

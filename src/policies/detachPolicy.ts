@@ -1,0 +1,46 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { policyKey } from '../table/keys.ts'
+import {
+  type AttachmentInput,
+  attachmentFaults,
+  attachmentsCounted,
+  inScope,
+  soughtAttachment,
+} from './attachmentInput.ts'
+import { attachmentItems } from './attachments.ts'
+import type { NoFacts } from './deletePolicy.ts'
+import { isAttached, policyExists } from './guards.ts'
+import { mutate } from './mutate.ts'
+import type { Refusal } from './refusals.ts'
+
+/**
+ * Takes a policy from a principal (Resource Manager: DetachPolicy).
+ *
+ * One round trip. Refused with InvalidParameter.PolicyName.InvalidChars or .Length, InvalidParameter.PrincipalName,
+ * InvalidClientToken or IdempotentParameterMismatch; EntityNotExist.Policy, EntityNotExists.ResourceGroup or
+ * EntityNotExist.Policy.Attachment.
+ */
+export function detachPolicy(call: Call, input: AttachmentInput): Promise<Answer<NoFacts, Refusal>> {
+  const sought = soughtAttachment(call, input)
+  const { attachment, inGroup } = attachmentItems(call.accountId, sought)
+  return mutate(call, {
+    operation: 'detachPolicy',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: attachmentFaults(input),
+    reads: [],
+    plan: () => ({
+      facts: {},
+      writes: [
+        {
+          key: policyKey(call.accountId, sought.policyName),
+          update: attachmentsCounted(sought, -1),
+          guards: [policyExists],
+        },
+        { key: attachment.key, delete: true, guards: inScope(call, input, isAttached) },
+        { key: inGroup.key, delete: true, guards: [] },
+      ],
+    }),
+  })
+}

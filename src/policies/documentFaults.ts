@@ -1,0 +1,108 @@
+import { type ConditionRules, conditionFaults } from '../grammar/condition.ts'
+import { type Elements, elementFaults } from '../grammar/elements.ts'
+import { described, type Json, readJson } from '../grammar/json.ts'
+import { quoted } from '../grammar/nearest.ts'
+import { stringsFaults } from '../grammar/strings.ts'
+
+/**
+ * Holds a text against the grammar of Alibaba Cloud's policies: Version "1", and a list of statements with Effect,
+ * Action, Resource and, optionally, Condition. The text is never changed: what is accepted is kept as it stands.
+ *
+ * @returns every fault that it has, each with what would be right; none where it is a policy document
+ */
+export function documentFaults(text: string): string[] {
+  // Half a surrogate pair has no UTF-8: it would be kept as another character.
+  if (!text.isWellFormed()) {
+    return [
+      'policyDocument is not Unicode: it has half of a surrogate pair in it. Write the whole character.',
+    ]
+  }
+  const read = readJson(text)
+  if ('fault' in read) return [`policyDocument is not JSON: ${read.fault}.`]
+  // The same mistake made twice is told once.
+  return [...new Set(objectFaults(read.json, 'policyDocument', DOCUMENT))]
+}
+
+/** What an object may have in it, and what is wrong with each of its elements. */
+interface Grammar {
+  readonly elements: Elements
+  readonly form: ReadonlyMap<string, (value: Json) => string[]>
+}
+
+const CONDITION: ConditionRules<string> = {
+  example: '{"IpAddress": {"acs:SourceIp": "203.0.113.2"}}',
+  ofForm: (message) => message,
+  ofValue: (message) => message,
+  // Operators and keys are the cloud's to know: it has more with every service.
+  operatorFaults: () => [],
+  keyFaults: () => [],
+}
+
+const STATEMENT: Grammar = {
+  elements: {
+    required: new Map([
+      ['Effect', 'write "Effect": "Allow" or "Effect": "Deny".'],
+      ['Action', 'name the actions that the statement is about.'],
+      ['Resource', 'name the resources that the statement is about.'],
+    ]),
+    optional: ['Condition'],
+    others: new Map([['principal', 'it is for whoever the policy is attached to.']]),
+  },
+  form: new Map([
+    ['Effect', effectFaults],
+    ['Action', (action) => stringsFaults('Action', action)],
+    ['Resource', (resource) => stringsFaults('Resource', resource)],
+    ['Condition', (condition) => conditionFaults(condition, CONDITION)],
+  ]),
+}
+
+const DOCUMENT: Grammar = {
+  elements: {
+    required: new Map([
+      ['Version', 'write "Version": "1".'],
+      ['Statement', 'list at least one statement.'],
+    ]),
+    optional: [],
+    others: new Map(),
+  },
+  form: new Map([
+    ['Version', versionFaults],
+    ['Statement', statementFaults],
+  ]),
+}
+
+function objectFaults(json: Json, name: string, { elements, form }: Grammar): string[] {
+  if (json.type !== 'object') {
+    return [
+      `${name} must be an object with ${[...elements.required.keys()].join(', ')}, not ${described(json)}.`,
+    ]
+  }
+  return [
+    ...elementFaults(json.members, elements),
+    ...json.members.flatMap((member) => form.get(member.name)?.(member.value) ?? []),
+  ]
+}
+
+function versionFaults(version: Json): string[] {
+  if (version.type !== 'string') return [`Version must be the string "1", not ${described(version)}.`]
+  return version.value === '1' ? [] : [`Version must be "1", not ${quoted(version.value)}.`]
+}
+
+function statementFaults(statement: Json): string[] {
+  if (statement.type !== 'list')
+    return [`Statement must be a list of statements, not ${described(statement)}.`]
+  if (statement.items.length === 0) return ['Statement is an empty list: write at least one statement.']
+  return statement.items.flatMap((item, index) => {
+    const name = `Statement ${index + 1}`
+    return item.type === 'object'
+      ? objectFaults(item, name, STATEMENT).map((fault) => `${name}: ${fault}`)
+      : objectFaults(item, name, STATEMENT)
+  })
+}
+
+function effectFaults(effect: Json): string[] {
+  if (effect.type !== 'string') return [`Effect must be "Allow" or "Deny", not ${described(effect)}.`]
+  return effect.value === 'Allow' || effect.value === 'Deny'
+    ? []
+    : [`Effect must be "Allow" or "Deny", not ${quoted(effect.value)}.`]
+}

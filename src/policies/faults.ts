@@ -1,0 +1,44 @@
+import { isOfLength } from '../grammar/characters.ts'
+import { documentFaults } from './documentFaults.ts'
+import { versionOf } from './policy.ts'
+import { type PrincipalType, principalTypeOf } from './principals.ts'
+import { type Refusal, refusal } from './refusals.ts'
+
+/** What is wrong with the arguments in themselves, told without the table, each fault by itself and all together. */
+
+const INVALID_CHARS = /[^A-Za-z0-9-]/
+const NAME_LENGTH = 128
+const DOCUMENT_LENGTH = 6144
+const DESCRIPTION_LENGTH = 1024
+
+export const isPolicyName = (policyName: string): boolean => policyNameFaults(policyName).length === 0
+
+export const policyNameFaults = (policyName: string): Refusal[] => [
+  ...(INVALID_CHARS.test(policyName)
+    ? [refusal('InvalidParameter.PolicyName.InvalidChars', 'policyName')]
+    : []),
+  ...(policyName.length >= 1 && [...policyName].length <= NAME_LENGTH
+    ? []
+    : [refusal('InvalidParameter.PolicyName.Length', 'policyName')]),
+]
+
+export const versionIdFaults = (versionId: string): Refusal[] =>
+  versionOf(versionId) === 0 ? [refusal('InvalidParameter.VersionId.Format', 'versionId')] : []
+
+/** Nothing is read of a document that is too long. */
+export const policyDocumentFaults = (policyDocument: string): Refusal[] =>
+  policyDocument.length > DOCUMENT_LENGTH && [...policyDocument].length > DOCUMENT_LENGTH
+    ? [refusal('InvalidParameter.PolicyDocument.Length', 'policyDocument')]
+    : documentFaults(policyDocument).map((details) =>
+        refusal('MalformedPolicyDocument', 'policyDocument', details),
+      )
+
+export const descriptionFaults = (description: string | null | undefined): Refusal[] =>
+  description == null || isOfLength(description, 1, DESCRIPTION_LENGTH)
+    ? []
+    : [refusal('InvalidParameter.Description.Length', 'description')]
+
+export const principalFaults = (principalType: PrincipalType, principalName: string): Refusal[] =>
+  principalTypeOf(principalName) === principalType
+    ? []
+    : [refusal('InvalidParameter.PrincipalName', 'principalName')]

@@ -1,0 +1,61 @@
+import type { Condition } from '../table/condition.ts'
+import type { Guard } from '../table/guard.ts'
+import {
+  headExists,
+  headIsAbsent,
+  isBelowTheLimit,
+  isNotTheDefault,
+  isTheOnlyVersion,
+  versionExists,
+} from '../versioning/conditions.ts'
+import type { PrincipalType } from './principals.ts'
+import { type Code, type Refusal, refusal } from './refusals.ts'
+
+/** The guards on a policy's head and on its attachments, by the error that the failure of each means. */
+
+const guard =
+  (kind: 'presence' | 'rule') =>
+  (code: Code, argument: string, condition: Condition): Guard<Refusal> => ({
+    name: code,
+    kind,
+    condition,
+    means: () => refusal(code, argument),
+  })
+const presence = guard('presence')
+const rule = guard('rule')
+
+/** The same words for a policy that is missing and for one that is someone else's. */
+export const policyExists = presence('EntityNotExist.Policy', 'policyName', headExists)
+
+export const policyVersionExists = (version: number): Guard<Refusal> =>
+  presence('EntityNotExist.Policy.Version', 'versionId', versionExists(version))
+
+export const nameIsFree = rule('EntityAlreadyExists.Policy', 'policyName', headIsAbsent)
+
+export const belowTheVersionLimit = rule('LimitExceeded.Policy.Version', 'policyName', isBelowTheLimit)
+
+export const notTheDefault = (version: number): Guard<Refusal> =>
+  rule('DeleteConflict.Policy.Version.Default', 'versionId', isNotTheDefault(version))
+
+const attachedToNo = (type: PrincipalType): Condition => ({
+  path: ['attachments', type],
+  is: '=',
+  value: 0,
+})
+
+/** What protects a policy from deletion (DeletePolicy): its other versions, and whoever it is attached to. */
+export const POLICY_DELETION_GUARDS: readonly Guard<Refusal>[] = [
+  rule('DeleteConflict.Policy.Version', 'policyName', isTheOnlyVersion),
+  rule('DeleteConflict.Policy.User', 'policyName', attachedToNo('IMSUser')),
+  rule('DeleteConflict.Policy.Group', 'policyName', attachedToNo('IMSGroup')),
+  rule('DeleteConflict.Policy.Role', 'policyName', attachedToNo('ServiceRole')),
+]
+
+export const notYetAttached = rule('EntityAlreadyExists.Policy.Attachment', 'principalName', {
+  absent: ['pk'],
+})
+
+export const isAttached = presence('EntityNotExist.Policy.Attachment', 'principalName', { exists: ['pk'] })
+
+/** On the attachment in a scope that is none of the caller's: none is ever there, so that this always fails. */
+export const scopeExists = presence('EntityNotExists.ResourceGroup', 'resourceGroupId', { exists: ['pk'] })

@@ -1,0 +1,31 @@
+import type { Item } from '../table/condition.ts'
+import type { Head } from '../versioning/head.ts'
+import type { PrincipalType } from './principals.ts'
+
+/** What the head keeps of each live version of a policy. */
+export interface PolicyVersionEntry {
+  readonly creationTime: string
+}
+
+/** A custom policy: its head, as it is stored under its account and name. */
+export interface Policy extends Head<PolicyVersionEntry> {
+  readonly name: string
+  readonly description?: string
+  /** How many principals of each type it is attached to now, each counted once in each scope. */
+  readonly attachments: Readonly<Record<PrincipalType, number>>
+}
+
+/** The policy that an item under `policyKey` holds. */
+export const policyFrom = (item: Item | undefined): Policy | undefined => item as Policy | undefined
+
+/** Stands for what can't be there: no policy and no resource group has a name like that. */
+export const NOTHING = '?'
+
+/** A version id is the number of the version, as the cloud writes it. */
+export const versionIdOf = (version: number): string => `v${version}`
+
+/** More digits than any number has that is told apart from its neighbours. */
+const VERSION_ID = /^v([1-9]\d{0,14})$/
+
+/** The number of a version by its id; 0, which no version has, where it is no id. */
+export const versionOf = (versionId: string): number => Number(VERSION_ID.exec(versionId)?.[1] ?? 0)

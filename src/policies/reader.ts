@@ -1,0 +1,81 @@
+import type { Call } from '../idempotency/once.ts'
+import { policiesPartition, policyKey } from '../table/keys.ts'
+import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
+import type { VersionBody } from '../versioning/head.ts'
+import { type Snapshot, SnapshotReader, type Wanted } from '../versioning/snapshots.ts'
+import {
+  attachmentFrom,
+  attachmentItems,
+  attachmentsList,
+  type KeptAttachment,
+  type PolicyAttachment,
+  type PolicyAttachmentFilter,
+} from './attachments.ts'
+import { type Policy, policyFrom } from './policy.ts'
+
+export type PolicySnapshot = Snapshot<Policy>
+export type PolicyPage = Connection<PolicySnapshot>
+export type AttachmentPage = Connection<KeptAttachment>
+
+/** The account's policies, by name. */
+export const policiesList = (accountId: string): List => ({
+  of: 'index',
+  partition: policiesPartition(accountId),
+  prefix: '',
+})
+
+/** Reads policies and their attachments for one request. */
+export class PolicyReader {
+  readonly #call: Call
+  readonly #snapshots: SnapshotReader<Policy>
+
+  constructor(call: Call) {
+    this.#call = call
+    this.#snapshots = new SnapshotReader(call, policyFrom)
+  }
+
+  /**
+   * The policy as it is now, `undefined` where the caller's account has none of that name.
+   *
+   * @throws Unavailable where the store did not answer in time
+   */
+  read(policyName: string, wanted: Wanted): Promise<PolicySnapshot | undefined> {
+    return this.#snapshots.read(this.#key(policyName), wanted)
+  }
+
+  /** The same for one of many, so that a list costs no round trip for each of its rows. */
+  readOneOfMany(policyName: string, wanted: Wanted): Promise<PolicySnapshot | undefined> {
+    return this.#snapshots.readOneOfMany(this.#key(policyName), wanted)
+  }
+
+  /** One page of the account's policies, by name. */
+  page(position: Position, wanted: Wanted): Promise<PolicyPage> {
+    return this.#snapshots.page(policiesList(this.#call.accountId), position, wanted)
+  }
+
+  /**
+   * The document of one version of a policy that was read before.
+   *
+   * @throws Unavailable where that version has gone since, so that the answer would be of two moments
+   */
+  readonly body = (policy: Policy, version: number): Promise<VersionBody> =>
+    this.#snapshots.body(this.#key(policy.name), policy, version)
+
+  /** An attachment as it is now, `undefined` where there is none. */
+  async attachment(sought: PolicyAttachment): Promise<KeptAttachment | undefined> {
+    const { key } = attachmentItems(this.#call.accountId, sought).attachment
+    return attachmentFrom(await this.#snapshots.item(key))
+  }
+
+  /** One page of the account's attachments: one query, and one BatchGetItem for each 100 rows. */
+  attachments(filter: PolicyAttachmentFilter, position: Position): Promise<AttachmentPage> {
+    const { store, deadline, accountId } = this.#call
+    return readConnection(store, deadline, attachmentsList(accountId, filter), position, async (key) =>
+      attachmentFrom(await this.#snapshots.item(key)),
+    )
+  }
+
+  #key(policyName: string) {
+    return policyKey(this.#call.accountId, policyName)
+  }
+}

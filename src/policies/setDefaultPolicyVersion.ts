@@ -1,0 +1,54 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { policyKey } from '../table/keys.ts'
+import { changed, defaultMoved } from '../versioning/changes.ts'
+import { defaultVersionAsRead, notYetTheDefault } from '../versioning/guesses.ts'
+import type { PolicyFacts } from './createPolicy.ts'
+import type { PolicyVersionInput } from './deletePolicyVersion.ts'
+import { policyNameFaults, versionIdFaults } from './faults.ts'
+import { policyExists, policyVersionExists } from './guards.ts'
+import { mutate } from './mutate.ts'
+import { policyFrom, versionOf } from './policy.ts'
+import type { Refusal } from './refusals.ts'
+
+/**
+ * Makes a version the default (Resource Manager: SetDefaultPolicyVersion): it is in force at once for every principal
+ * that the policy is attached to. Where it already is the default, nothing changes.
+ *
+ * One round trip; two where it already is, which the first one finds out. Refused with
+ * InvalidParameter.PolicyName.InvalidChars or .Length, InvalidParameter.VersionId.Format, InvalidClientToken or
+ * IdempotentParameterMismatch; EntityNotExist.Policy or EntityNotExist.Policy.Version.
+ */
+export function setDefaultPolicyVersion(
+  call: Call,
+  input: PolicyVersionInput,
+): Promise<Answer<PolicyFacts, Refusal>> {
+  const { policyName, versionId } = input
+  const head = policyKey(call.accountId, policyName)
+  const version = versionOf(versionId)
+  return mutate(call, {
+    operation: 'setDefaultPolicyVersion',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: [...policyNameFaults(policyName), ...versionIdFaults(versionId)],
+    reads: [],
+    plan: (known) => {
+      const time = new Date().toISOString()
+      const exist = [policyExists, policyVersionExists(version)]
+      // Known is only what came back with a refusal.
+      const already = policyFrom(known.get(head))?.defaultVersion === version
+      return {
+        facts: { policyName, time },
+        writes: [
+          already
+            ? { key: head, check: true, guards: [...exist, defaultVersionAsRead(version)] }
+            : {
+                key: head,
+                update: changed(time, defaultMoved(version)),
+                guards: [...exist, notYetTheDefault(version)],
+              },
+        ],
+      }
+    },
+  })
+}
