@@ -57,9 +57,12 @@ const isWithoutJava = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && error.code === 'ENOENT') || error.message.includes('UnsupportedClassVersionError'))
 
+/** A running engine answers in milliseconds; what takes longer than this hangs. */
+const ANSWER_MS = 5_000
+
 /** An engine that somebody else started and will stop. */
 async function external(endpoint: string): Promise<Engine> {
-  const answer = await fetch(endpoint).catch(() => undefined)
+  const answer = await fetch(endpoint, { signal: AbortSignal.timeout(ANSWER_MS) }).catch(() => undefined)
   if (!answer) {
     throw new CannotStart(`Nothing answers at ${endpoint}: start an engine there or unset DYNAMODB_ENDPOINT.`)
   }
