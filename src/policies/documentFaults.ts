@@ -1,7 +1,7 @@
 import { type ConditionRules, conditionFaults } from '../grammar/condition.ts'
 import { type Elements, elementFaults } from '../grammar/elements.ts'
 import { described, type Json, readJson } from '../grammar/json.ts'
-import { quoted } from '../grammar/nearest.ts'
+import { quoted } from '../grammar/quoted.ts'
 import { stringsFaults } from '../grammar/strings.ts'
 
 /**
