@@ -1,30 +1,43 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql'
 
-/** The fields of a permission that lead to its versions, and those of a version that need its text's item. */
+/** The fields that lead to versions, and those of a version that need its text's item. */
 const VERSIONS = new Set(['defaultVersion', 'version', 'versions'])
-const TEXTS = new Set(['policyTemplate', 'statement', 'creationTime'])
+const TEXTS = new Set(['policyTemplate', 'statement', 'creationTime', 'policyDocument'])
 
-/** What stands between a list and its permissions. */
+/** What stands between a list and what it lists. */
 const CONNECTION = new Set(['edges', 'node', 'nodes'])
 
 /**
- * Whether the selection under a field of type Permission, or a list of them, asks for what lies beside the head, so that head and
- * texts can be read in one round trip, and of one moment.
+ * Whether the selection under a field that gives permissions or policies asks for what lies beside the head, so that
+ * head and texts can be read in one round trip, and of one moment.
  */
-export function asksForTexts(info: GraphQLResolveInfo): boolean {
-  const selected = (nodes: readonly SelectionNode[]): FieldNode[] =>
-    nodes.flatMap((node) => {
-      if (node.kind === 'Field') return [node]
-      const fragment = node.kind === 'InlineFragment' ? node : info.fragments[node.name.value]
+export const asksForTexts = (info: GraphQLResolveInfo): boolean => leadsToTexts(info.fieldNodes, info)
+
+/** The same for what a field below this one gives. */
+export const asksForTextsIn = (field: string, info: GraphQLResolveInfo): boolean =>
+  leadsToTexts(fieldsNamed(field, info), info)
+
+export const asksFor = (field: string, info: GraphQLResolveInfo): boolean =>
+  fieldsNamed(field, info).length > 0
+
+function leadsToTexts(nodes: readonly FieldNode[], info: GraphQLResolveInfo): boolean {
+  return fieldsUnder(nodes, info)
+    .filter(({ name }) => VERSIONS.has(name.value))
+    .flatMap((field) => fieldsUnder([field], info))
+    .some(({ name }) => TEXTS.has(name.value))
+}
+
+const fieldsNamed = (field: string, info: GraphQLResolveInfo): FieldNode[] =>
+  fieldsUnder(info.fieldNodes, info).filter(({ name }) => name.value === field)
+
+function fieldsUnder(nodes: readonly FieldNode[], info: GraphQLResolveInfo): FieldNode[] {
+  const selected = (selections: readonly SelectionNode[]): FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === 'Field') return [selection]
+      const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value]
       return selected(fragment?.selectionSet.selections ?? [])
     })
-  const fieldsOf = (node: FieldNode): FieldNode[] =>
-    selected(node.selectionSet?.selections ?? []).flatMap((field) =>
-      CONNECTION.has(field.name.value) ? fieldsOf(field) : [field],
-    )
-  return info.fieldNodes
-    .flatMap(fieldsOf)
-    .filter((field) => VERSIONS.has(field.name.value))
-    .flatMap(fieldsOf)
-    .some((field) => TEXTS.has(field.name.value))
+  return nodes
+    .flatMap(({ selectionSet }) => selected(selectionSet?.selections ?? []))
+    .flatMap((field) => (CONNECTION.has(field.name.value) ? fieldsUnder([field], info) : [field]))
 }

@@ -5,8 +5,13 @@ import type { DeletePermissionFacts } from '../permissions/deletePermission.ts'
 import type { DeletePermissionVersionFacts } from '../permissions/deletePermissionVersion.ts'
 import type { PermissionPage, PermissionSnapshot } from '../permissions/reader.ts'
 import type { SetDefaultPermissionVersionFacts } from '../permissions/setDefaultPermissionVersion.ts'
+import type { KeptAttachment } from '../policies/attachments.ts'
+import type { PolicyFacts } from '../policies/createPolicy.ts'
+import type { NoFacts } from '../policies/deletePolicy.ts'
+import type { AttachmentPage, PolicyPage, PolicySnapshot } from '../policies/reader.ts'
 import type { MutationErrorModel, Payload } from './payload.ts'
 import type { PermissionVersionModel } from './permissionVersion.ts'
+import type { CreatedPolicyVersion, PolicyVersionModel } from './policyVersion.ts'
 
 /** What the fields of a GraphQL type are resolved from, by the name of that type. */
 
@@ -14,6 +19,14 @@ export type Permission = PermissionSnapshot
 export type PermissionVersion = PermissionVersionModel
 
 export type PermissionConnection = PermissionPage
+
+export type Policy = PolicySnapshot
+export type PolicyVersion = PolicyVersionModel
+/** With its policy where that was read before. */
+export type PolicyAttachment = KeptAttachment & { readonly policy?: PolicySnapshot }
+
+export type PolicyConnection = PolicyPage
+export type PolicyAttachmentConnection = AttachmentPage
 
 export type MutationError = MutationErrorModel
 export type PermissionVersionsLimitExceededError = Extract<
@@ -30,3 +43,11 @@ export type SetDefaultPermissionVersionPayload = Payload<SetDefaultPermissionVer
 export type DeletePermissionPayload = Payload<DeletePermissionFacts>
 export type TagResourcePayload = Pick<Payload<TagsFacts>, 'facts' | 'errors'>
 export type UntagResourcePayload = TagResourcePayload
+
+export type CreatePolicyPayload = Payload<PolicyFacts>
+export type CreatePolicyVersionPayload = Payload<CreatedPolicyVersion>
+export type DeletePolicyVersionPayload = Payload<PolicyFacts>
+export type SetDefaultPolicyVersionPayload = Payload<PolicyFacts>
+export type DeletePolicyPayload = Payload<NoFacts>
+export type AttachPolicyPayload = Payload<KeptAttachment>
+export type DetachPolicyPayload = Payload<NoFacts>

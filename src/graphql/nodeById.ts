@@ -1,23 +1,44 @@
 import { permissionArnKind } from '../permissions/arn.ts'
-import type { PermissionSnapshot } from '../permissions/reader.ts'
+import { named } from '../policies/arn.ts'
+import { versionOf } from '../policies/policy.ts'
 import type { Context } from './context.ts'
-import { type PermissionVersionModel, permissionVersion } from './permissionVersion.ts'
+import type * as models from './models.ts'
+import { permissionVersion } from './permissionVersion.ts'
+import { policyVersion } from './policyVersion.ts'
+
+/** What the fields of a node are resolved from, each with its type. */
+type Node =
+  | (models.Permission & { readonly __typename: 'Permission' })
+  | (models.PermissionVersion & { readonly __typename: 'PermissionVersion' })
+  | (models.Policy & { readonly __typename: 'Policy' })
+  | (models.PolicyVersion & { readonly __typename: 'PolicyVersion' })
+  | (models.PolicyAttachment & { readonly __typename: 'PolicyAttachment' })
+
+/** What an id stands for; nothing where the caller's account has nothing of that id, whatever it looks like. */
+export const nodeById = async (id: string, context: Context): Promise<Node | undefined> =>
+  id.startsWith('acs:') ? policyNode(id, context) : permissionNode(id, context)
 
 /** A version's id is its permission's ARN and its number. */
 const VERSION_ID = /^(.+):([1-9]\d{0,9})$/
 
-/** What an id stands for; nothing where the caller's account has nothing of that id, whatever it looks like. */
-export async function nodeById(
-  id: string,
-  context: Context,
-): Promise<
-  | ((PermissionSnapshot | PermissionVersionModel) & { __typename: 'Permission' | 'PermissionVersion' })
-  | undefined
-> {
+async function permissionNode(id: string, context: Context): Promise<Node | undefined> {
   const [arn = id, number] = VERSION_ID.exec(id)?.slice(1) ?? []
   if (permissionArnKind(arn) !== 'customerManaged') return undefined
   const snapshot = await context.permissions.read(arn, { texts: false })
   if (number === undefined) return snapshot && { ...snapshot, __typename: 'Permission' }
   const version = snapshot && permissionVersion(snapshot, Number(number), context)
   return version && { ...version, __typename: 'PermissionVersion' }
+}
+
+async function policyNode(id: string, context: Context): Promise<Node | undefined> {
+  const name = named(context.call, id)
+  if (name === undefined) return undefined
+  if ('attachment' in name) {
+    const attachment = await context.policies.attachment(name.attachment)
+    return attachment && { ...attachment, __typename: 'PolicyAttachment' }
+  }
+  const snapshot = await context.policies.read(name.policyName, { texts: false })
+  if (name.versionId === undefined) return snapshot && { ...snapshot, __typename: 'Policy' }
+  const version = snapshot && policyVersion(snapshot, versionOf(name.versionId), context)
+  return version && { ...version, __typename: 'PolicyVersion' }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../idempotency/once.ts'
-import { codeOf, httpStatusOf, type Refusal } from '../permissions/refusals.ts'
+import { codeOf, httpStatusOf, type Refusal as PermissionRefusal } from '../permissions/refusals.ts'
+import type { Refusal as PolicyRefusal } from '../policies/refusals.ts'
 import type { Refused } from '../table/commit.ts'
 
 /** What every mutation answers: the facts of its change, or why it was refused. */
@@ -9,6 +10,8 @@ export interface Payload<Facts> {
   readonly facts?: Facts
   readonly errors: readonly MutationErrorModel[]
 }
+
+type Refusal = PermissionRefusal | PolicyRefusal
 
 export type MutationErrorModel = Refusal & {
   readonly __typename: string
@@ -28,9 +31,13 @@ export const withoutToken = <Facts>(
 ): Pick<Payload<Facts>, 'facts' | 'errors'> =>
   'refusals' in answer ? { errors: answer.refusals.map(asError) } : { ...answer, errors: [] }
 
-const asError = (refusal: Refusal): MutationErrorModel => ({
-  ...refusal,
-  __typename: `${refusal.kind}Error`,
-  code: codeOf(refusal),
-  httpStatus: httpStatusOf(refusal),
-})
+/** Permissions have a type for each kind of error; policies have one for all, whose code says which. */
+const asError = (refusal: Refusal): MutationErrorModel =>
+  'kind' in refusal
+    ? {
+        ...refusal,
+        __typename: `${refusal.kind}Error`,
+        code: codeOf(refusal),
+        httpStatus: httpStatusOf(refusal),
+      }
+    : { ...refusal, __typename: 'PolicyError' }

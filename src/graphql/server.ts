@@ -8,12 +8,16 @@ import { rowLimit } from './limits/rowLimit.ts'
 import { aliasLimit, depthLimit, directiveLimit, mutationLimit } from './limits/rules.ts'
 import * as mutations from './resolvers/mutation.ts'
 import * as permissions from './resolvers/permission.ts'
+import * as policies from './resolvers/policy.ts'
+import * as policyPayloads from './resolvers/policyPayload.ts'
 import { Query } from './resolvers/query.ts'
 import { guarded } from './scopes.ts'
 
 const resolvers: Resolvers = {
   ...mutations,
   ...permissions,
+  ...policies,
+  ...policyPayloads,
   Query: guarded('Query', Query),
   Mutation: guarded('Mutation', mutations.Mutation),
 }

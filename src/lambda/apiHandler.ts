@@ -13,7 +13,7 @@ import { readableBody } from './readableBody.ts'
 
 export type ApiHandler = (
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  context: Pick<Context, 'getRemainingTimeInMillis'>,
+  context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>
 
 /** What an invocation keeps for itself after the last try: to write its answer, and for the gateway to pass it on. */
@@ -28,7 +28,7 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
     {
       middleware: [readableBody],
       context: async ({ event, context }) =>
-        contextOf(callerOf(event), {
+        contextOf(callerOf(event), context.awsRequestId, {
           region,
           store,
           deadline: Date.now() + context.getRemainingTimeInMillis() - ANSWERING_MS,

@@ -20,7 +20,7 @@ export async function invoked(
   const [module, name] = handler.split(/\.(?=[^.]+$)/)
   const code = `
     const module = await import(${JSON.stringify(pathToFileURL(join(folder, `${module}.mjs`)))})
-    const answer = await module.${name}(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 10_000 })
+    const answer = await module.${name}(${JSON.stringify(event)}, { awsRequestId: 'test', getRemainingTimeInMillis: () => 10_000 })
     process.stdout.write(JSON.stringify(answer))`
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: folder,

@@ -109,7 +109,10 @@ describe('a body', () => {
     const ask = async (length: number) => {
       const body = JSON.stringify({ query: '{ viewer { region } }' })
       const padded = body + ' '.repeat(length - body.length)
-      return handler(apiEvent(padded, claims), { getRemainingTimeInMillis: () => 29_000 })
+      return handler(apiEvent(padded, claims), {
+        awsRequestId: 'test',
+        getRemainingTimeInMillis: () => 29_000,
+      })
     }
     expect(await ask(256 * 1024)).toMatchObject({ statusCode: 200 })
     const refused = await ask(256 * 1024 + 1)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
 import { apiEvent, newClient, newStore, REGION } from '../support/service.ts'
 
-const remaining = { getRemainingTimeInMillis: () => 29_000 }
+const remaining = { awsRequestId: 'test', getRemainingTimeInMillis: () => 29_000 }
 const QUERY = '{ viewer { accountId region scopes } }'
 const WRITE =
   'mutation { deletePermission(input: { permissionArn: "arn:aws:ram:us-east-1:123456789012:permission/x" }) { returnValue } }'

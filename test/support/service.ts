@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import type { GraphQLFormattedError } from 'graphql'
 import { inject } from 'vitest'
@@ -52,7 +52,10 @@ export function newClient({
   const handler: ApiHandler = createApiHandler(store, REGION)
   const call = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
     const event = apiEvent(JSON.stringify({ query, variables }), { account_id: accountId, scope: scopes })
-    const { statusCode, body } = await handler(event, { getRemainingTimeInMillis: () => remaining })
+    const { statusCode, body } = await handler(event, {
+      awsRequestId: randomUUID(),
+      getRemainingTimeInMillis: () => remaining,
+    })
     return { statusCode, ...JSON.parse(body ?? '') }
   }
   return Object.assign(call, { accountId, store })

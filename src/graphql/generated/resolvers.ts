@@ -1,6 +1,6 @@
 // Made from schema.graphql by `npm run generate`. Change the schema, not this file.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, PermissionConnection as PermissionConnectionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord, TagResourcePayload as TagResourcePayloadRecord, UntagResourcePayload as UntagResourcePayloadRecord } from '../models.ts';
+import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, PermissionConnection as PermissionConnectionRecord, Policy as PolicyRecord, PolicyVersion as PolicyVersionRecord, PolicyAttachment as PolicyAttachmentRecord, PolicyConnection as PolicyConnectionRecord, PolicyAttachmentConnection as PolicyAttachmentConnectionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord, TagResourcePayload as TagResourcePayloadRecord, UntagResourcePayload as UntagResourcePayloadRecord, CreatePolicyPayload as CreatePolicyPayloadRecord, CreatePolicyVersionPayload as CreatePolicyVersionPayloadRecord, DeletePolicyVersionPayload as DeletePolicyVersionPayloadRecord, SetDefaultPolicyVersionPayload as SetDefaultPolicyVersionPayloadRecord, DeletePolicyPayload as DeletePolicyPayloadRecord, AttachPolicyPayload as AttachPolicyPayloadRecord, DetachPolicyPayload as DetachPolicyPayloadRecord } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null;
@@ -249,6 +249,22 @@ export type RevisionMismatchError = MutationError & {
   readonly actualRevision: Scalars['Int']['output'];
 };
 
+/**
+ * Why a mutation of a policy was refused. `code` is one of Alibaba Cloud Resource Manager's, to the letter, such as
+ * `DeleteConflict.Policy.Version.Default`, or one of the few of our own that docs/policies.md lists.
+ */
+export type PolicyError = MutationError & {
+  readonly __typename?: 'PolicyError';
+  /** The dotted code of Alibaba Cloud, such as `EntityNotExist.Policy`. */
+  readonly code: Scalars['String']['output'];
+  /** The message of Alibaba Cloud; for `MalformedPolicyDocument` the details. */
+  readonly message: Scalars['String']['output'];
+  /** 400 for arguments, 404 for what does not exist, 409 for conflicts and limits. Of several kinds only the first is told. */
+  readonly httpStatus: Scalars['Int']['output'];
+  /** Where in the arguments the fault is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** Who keeps a permission. */
 export type PermissionType =
   /** A permission of the account's own. */
@@ -447,6 +463,145 @@ export type Blocker = {
   readonly resourceShareCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Who keeps a policy. */
+export type PolicyType =
+  /** A policy of the account's own. */
+  | 'Custom'
+  /** A policy of Alibaba Cloud's. They are not kept here. */
+  | 'System';
+
+/**
+ * A custom policy of Alibaba Cloud Resource Manager: what the principals that it is attached to may do, kept in versions.
+ * Its default version is in force for all of them.
+ */
+export type Policy = Node & {
+  readonly __typename?: 'Policy';
+  /** The ARN: `acs:ram:*:ACCOUNT:policy/NAME`. */
+  readonly id: Scalars['ID']['output'];
+  /** The name, unique in the account: the policy's identity. */
+  readonly policyName: Scalars['String']['output'];
+  /** Always `Custom`. */
+  readonly policyType: PolicyType;
+  /** What it is for; null where it was created without. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** How many times it is attached: to how many principals, each counted once in each scope. */
+  readonly attachmentCount: Scalars['Int']['output'];
+  /** When it was created. */
+  readonly createDate: Scalars['DateTime']['output'];
+  /** When it, or one of its versions, last changed. Attaching and detaching change neither. */
+  readonly updateDate: Scalars['DateTime']['output'];
+  /** The version that is in force wherever the policy is attached. */
+  readonly defaultVersion: PolicyVersion;
+  /** One version by its id, null where there is none (or no longer). */
+  readonly version?: Maybe<PolicyVersion>;
+  /** The live versions, newest first: one to five. */
+  readonly versions: ReadonlyArray<PolicyVersion>;
+};
+
+
+/**
+ * A custom policy of Alibaba Cloud Resource Manager: what the principals that it is attached to may do, kept in versions.
+ * Its default version is in force for all of them.
+ */
+export type PolicyVersionArgs = {
+  versionId: Scalars['String']['input'];
+};
+
+/** One version of a policy. Its document never changes. */
+export type PolicyVersion = Node & {
+  readonly __typename?: 'PolicyVersion';
+  /** The policy's ARN and the version's id: `ARN:v3`. */
+  readonly id: Scalars['ID']['output'];
+  /** The policy as it is now. */
+  readonly policy: Policy;
+  /** `v1`, `v2`, … A number is never used twice. */
+  readonly versionId: Scalars['String']['output'];
+  /** Whether it is the version that is in force. */
+  readonly isDefaultVersion: Scalars['Boolean']['output'];
+  /** The document, to the byte as it was submitted. */
+  readonly policyDocument: Scalars['String']['output'];
+  /** When it was created. */
+  readonly createDate: Scalars['DateTime']['output'];
+};
+
+/** What a policy is attached to. */
+export type PrincipalType =
+  /** A RAM user: `NAME@ALIAS.onaliyun.com`. */
+  | 'IMSUser'
+  /** A RAM user group: `NAME@group.ALIAS.onaliyun.com`. */
+  | 'IMSGroup'
+  /** A RAM role: `NAME@role.ALIAS.onaliyunservice.com`. */
+  | 'ServiceRole';
+
+/** A policy in force for a principal: always its default version, whichever that is. */
+export type PolicyAttachment = Node & {
+  readonly __typename?: 'PolicyAttachment';
+  /** The policy's ARN, the principal and the scope. */
+  readonly id: Scalars['ID']['output'];
+  /** The policy as it is now. */
+  readonly policy: Policy;
+  /** Where it is in force: the id of a resource group, or of the account as a whole. */
+  readonly resourceGroupId: Scalars['String']['output'];
+  /** The type of the principal. */
+  readonly principalType: PrincipalType;
+  /** The name of the principal. */
+  readonly principalName: Scalars['String']['output'];
+  /** When it was attached. */
+  readonly attachDate: Scalars['DateTime']['output'];
+};
+
+/** A policy in a list. */
+export type PolicyEdge = {
+  readonly __typename?: 'PolicyEdge';
+  /** Where it stands in this list: pass it as `after` to go on from there. */
+  readonly cursor: Scalars['String']['output'];
+  /** The policy. */
+  readonly node: Policy;
+};
+
+/** A page of policies. */
+export type PolicyConnection = {
+  readonly __typename?: 'PolicyConnection';
+  /** The policies with their cursors. */
+  readonly edges: ReadonlyArray<PolicyEdge>;
+  /** The policies. */
+  readonly nodes: ReadonlyArray<Policy>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An attachment in a list. */
+export type PolicyAttachmentEdge = {
+  readonly __typename?: 'PolicyAttachmentEdge';
+  /** Where it stands in this list: pass it as `after` to go on from there. */
+  readonly cursor: Scalars['String']['output'];
+  /** The attachment. */
+  readonly node: PolicyAttachment;
+};
+
+/** A page of attachments. */
+export type PolicyAttachmentConnection = {
+  readonly __typename?: 'PolicyAttachmentConnection';
+  /** The attachments with their cursors. */
+  readonly edges: ReadonlyArray<PolicyAttachmentEdge>;
+  /** The attachments. */
+  readonly nodes: ReadonlyArray<PolicyAttachment>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Which attachments to list: those that have everything that is named. */
+export type PolicyAttachmentFilter = {
+  /** Only those of this policy. */
+  readonly policyName?: InputMaybe<Scalars['String']['input']>;
+  /** Only those to principals of this type. */
+  readonly principalType?: InputMaybe<PrincipalType>;
+  /** Only those to this principal: what it may do. */
+  readonly principalName?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in force in this resource group, or in the account as a whole (its id). */
+  readonly resourceGroupId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Whom the service takes the caller for. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -471,6 +626,12 @@ export type Query = {
   readonly permissions: PermissionConnection;
   /** The types of resources that can be shared, by name. */
   readonly resourceTypes: ReadonlyArray<ResourceType>;
+  /** A policy by its name; null where the caller's account has none. */
+  readonly policy?: Maybe<Policy>;
+  /** The account's policies, by name. A policy that comes or goes meanwhile disturbs no other. */
+  readonly policies: PolicyConnection;
+  /** To whom policies are attached: by policy, by principal (what may this user do?), by resource group, or all of it. */
+  readonly policyAttachments: PolicyAttachmentConnection;
 };
 
 
@@ -489,6 +650,27 @@ export type QueryPermissionArgs = {
 /** Reading. Every query needs the scope `permissions:read`. */
 export type QueryPermissionsArgs = {
   filter?: InputMaybe<PermissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryPolicyArgs = {
+  policyName: Scalars['String']['input'];
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryPoliciesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryPolicyAttachmentsArgs = {
+  filter?: InputMaybe<PolicyAttachmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -513,6 +695,20 @@ export type Mutation = {
   readonly tagResource: TagResourcePayload;
   /** Takes tags away. Keys that are not there are no fault; it can be repeated as it is. */
   readonly untagResource: UntagResourcePayload;
+  /** Creates a custom policy with version v1, its default. */
+  readonly createPolicy: CreatePolicyPayload;
+  /** Creates a version, which is the default only with `setAsDefault`. */
+  readonly createPolicyVersion: CreatePolicyVersionPayload;
+  /** Deletes a version that is not the default. */
+  readonly deletePolicyVersion: DeletePolicyVersionPayload;
+  /** Makes a version the default, in force at once wherever the policy is attached. Where it already is, nothing changes. */
+  readonly setDefaultPolicyVersion: SetDefaultPolicyVersionPayload;
+  /** Deletes a policy of which only the default version is left, and which is attached to nobody. */
+  readonly deletePolicy: DeletePolicyPayload;
+  /** Attaches a policy to a principal, within a resource group or the whole account. */
+  readonly attachPolicy: AttachPolicyPayload;
+  /** Takes a policy from a principal. */
+  readonly detachPolicy: DetachPolicyPayload;
 };
 
 
@@ -576,6 +772,69 @@ export type MutationTagResourceArgs = {
  */
 export type MutationUntagResourceArgs = {
   input: UntagResourceInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationCreatePolicyArgs = {
+  input: CreatePolicyInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationCreatePolicyVersionArgs = {
+  input: CreatePolicyVersionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationDeletePolicyVersionArgs = {
+  input: DeletePolicyVersionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationSetDefaultPolicyVersionArgs = {
+  input: SetDefaultPolicyVersionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationDeletePolicyArgs = {
+  input: DeletePolicyInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationAttachPolicyArgs = {
+  input: AttachPolicyInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationDetachPolicyArgs = {
+  input: DetachPolicyInput;
 };
 
 /** What `createPermission` takes. */
@@ -754,6 +1013,191 @@ export type UntagResourcePayload = {
   readonly errors: ReadonlyArray<MutationError>;
 };
 
+/** What `createPolicy` takes. */
+export type CreatePolicyInput = {
+  /** 1 to 128 letters, digits and `-`; unique in the account. */
+  readonly policyName: Scalars['String']['input'];
+  /** JSON with Version "1" and a list of Statements, at most 6,144 characters; it is kept to the byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
+  readonly policyDocument: Scalars['String']['input'];
+  /** What it is for: 1 to 1,024 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `createPolicy` answers. */
+export type CreatePolicyPayload = {
+  readonly __typename?: 'CreatePolicyPayload';
+  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  readonly requestId: Scalars['ID']['output'];
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The policy as it is now; null where the call was refused, or the policy has gone since. */
+  readonly policy?: Maybe<Policy>;
+  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `createPolicyVersion` takes. */
+export type CreatePolicyVersionInput = {
+  /** The policy's name. */
+  readonly policyName: Scalars['String']['input'];
+  /** JSON with Version "1" and a list of Statements, at most 6,144 characters; it is kept to the byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
+  readonly policyDocument: Scalars['String']['input'];
+  /** Whether it is the default at once. */
+  readonly setAsDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `createPolicyVersion` answers. */
+export type CreatePolicyVersionPayload = {
+  readonly __typename?: 'CreatePolicyVersionPayload';
+  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  readonly requestId: Scalars['ID']['output'];
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The version as this call made it; null where the call was refused, or where `policy` is asked for and has gone since. */
+  readonly policyVersion?: Maybe<PolicyVersion>;
+  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `deletePolicyVersion` takes. */
+export type DeletePolicyVersionInput = {
+  /** The policy's name. */
+  readonly policyName: Scalars['String']['input'];
+  /** The version's id: `v1`, `v2`, … */
+  readonly versionId: Scalars['String']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `deletePolicyVersion` answers. */
+export type DeletePolicyVersionPayload = {
+  readonly __typename?: 'DeletePolicyVersionPayload';
+  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  readonly requestId: Scalars['ID']['output'];
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The policy as it is now; null where the call was refused, or the policy has gone since. */
+  readonly policy?: Maybe<Policy>;
+  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `setDefaultPolicyVersion` takes. */
+export type SetDefaultPolicyVersionInput = {
+  /** The policy's name. */
+  readonly policyName: Scalars['String']['input'];
+  /** The version's id: `v1`, `v2`, … */
+  readonly versionId: Scalars['String']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `setDefaultPolicyVersion` answers. */
+export type SetDefaultPolicyVersionPayload = {
+  readonly __typename?: 'SetDefaultPolicyVersionPayload';
+  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  readonly requestId: Scalars['ID']['output'];
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The policy as it is now; null where the call was refused, or the policy has gone since. */
+  readonly policy?: Maybe<Policy>;
+  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `deletePolicy` takes. */
+export type DeletePolicyInput = {
+  /** The policy's name. */
+  readonly policyName: Scalars['String']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `deletePolicy` answers. */
+export type DeletePolicyPayload = {
+  readonly __typename?: 'DeletePolicyPayload';
+  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  readonly requestId: Scalars['ID']['output'];
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `attachPolicy` takes. */
+export type AttachPolicyInput = {
+  /** The policy's name. */
+  readonly policyName: Scalars['String']['input'];
+  /** `Custom`: of `System` policies none is kept here. */
+  readonly policyType: PolicyType;
+  /** Where it is in force: the id of a resource group (`rg-…`), or of the caller's account as a whole. */
+  readonly resourceGroupId: Scalars['String']['input'];
+  /** The type of the principal. */
+  readonly principalType: PrincipalType;
+  /** The name of the principal, of that type: `alice@example.onaliyun.com`, `admins@group.example.onaliyun.com`, `reader@role.example.onaliyunservice.com`. */
+  readonly principalName: Scalars['String']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `attachPolicy` answers. */
+export type AttachPolicyPayload = {
+  readonly __typename?: 'AttachPolicyPayload';
+  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  readonly requestId: Scalars['ID']['output'];
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The attachment as this call made it; null where the call was refused, or where `policy` is asked for and has gone since. */
+  readonly policyAttachment?: Maybe<PolicyAttachment>;
+  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `detachPolicy` takes. */
+export type DetachPolicyInput = {
+  /** The policy's name. */
+  readonly policyName: Scalars['String']['input'];
+  /** `Custom`: of `System` policies none is kept here. */
+  readonly policyType: PolicyType;
+  /** Where it is in force: the id of a resource group (`rg-…`), or of the caller's account as a whole. */
+  readonly resourceGroupId: Scalars['String']['input'];
+  /** The type of the principal. */
+  readonly principalType: PrincipalType;
+  /** The name of the principal, of that type: `alice@example.onaliyun.com`, `admins@group.example.onaliyun.com`, `reader@role.example.onaliyunservice.com`. */
+  readonly principalName: Scalars['String']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `detachPolicy` answers. */
+export type DetachPolicyPayload = {
+  readonly __typename?: 'DetachPolicyPayload';
+  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  readonly requestId: Scalars['ID']['output'];
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -829,6 +1273,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( PermissionRecord )
     | ( PermissionVersionRecord )
+    | ( PolicyRecord )
+    | ( PolicyVersionRecord )
+    | ( PolicyAttachmentRecord )
   ;
   MutationError:
     | ( MalformedArnError )
@@ -844,6 +1291,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PermissionVersionsLimitExceededErrorRecord )
     | ( OperationNotPermittedError )
     | ( RevisionMismatchError )
+    | ( PolicyError )
   ;
 };
 
@@ -872,6 +1320,7 @@ export type ResolversTypes = {
   PermissionVersionsLimitExceededError: ResolverTypeWrapper<PermissionVersionsLimitExceededErrorRecord>;
   OperationNotPermittedError: ResolverTypeWrapper<OperationNotPermittedError>;
   RevisionMismatchError: ResolverTypeWrapper<RevisionMismatchError>;
+  PolicyError: ResolverTypeWrapper<PolicyError>;
   PermissionType: PermissionType;
   PermissionStatus: PermissionStatus;
   PermissionFeatureSet: PermissionFeatureSet;
@@ -887,6 +1336,16 @@ export type ResolversTypes = {
   PermissionFilter: PermissionFilter;
   BlockerReason: BlockerReason;
   Blocker: ResolverTypeWrapper<Blocker>;
+  PolicyType: PolicyType;
+  Policy: ResolverTypeWrapper<PolicyRecord>;
+  PolicyVersion: ResolverTypeWrapper<PolicyVersionRecord>;
+  PrincipalType: PrincipalType;
+  PolicyAttachment: ResolverTypeWrapper<PolicyAttachmentRecord>;
+  PolicyEdge: ResolverTypeWrapper<Omit<PolicyEdge, 'node'> & { node: ResolversTypes['Policy'] }>;
+  PolicyConnection: ResolverTypeWrapper<PolicyConnectionRecord>;
+  PolicyAttachmentEdge: ResolverTypeWrapper<Omit<PolicyAttachmentEdge, 'node'> & { node: ResolversTypes['PolicyAttachment'] }>;
+  PolicyAttachmentConnection: ResolverTypeWrapper<PolicyAttachmentConnectionRecord>;
+  PolicyAttachmentFilter: PolicyAttachmentFilter;
   Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -905,6 +1364,20 @@ export type ResolversTypes = {
   TagResourcePayload: ResolverTypeWrapper<TagResourcePayloadRecord>;
   UntagResourceInput: UntagResourceInput;
   UntagResourcePayload: ResolverTypeWrapper<UntagResourcePayloadRecord>;
+  CreatePolicyInput: CreatePolicyInput;
+  CreatePolicyPayload: ResolverTypeWrapper<CreatePolicyPayloadRecord>;
+  CreatePolicyVersionInput: CreatePolicyVersionInput;
+  CreatePolicyVersionPayload: ResolverTypeWrapper<CreatePolicyVersionPayloadRecord>;
+  DeletePolicyVersionInput: DeletePolicyVersionInput;
+  DeletePolicyVersionPayload: ResolverTypeWrapper<DeletePolicyVersionPayloadRecord>;
+  SetDefaultPolicyVersionInput: SetDefaultPolicyVersionInput;
+  SetDefaultPolicyVersionPayload: ResolverTypeWrapper<SetDefaultPolicyVersionPayloadRecord>;
+  DeletePolicyInput: DeletePolicyInput;
+  DeletePolicyPayload: ResolverTypeWrapper<DeletePolicyPayloadRecord>;
+  AttachPolicyInput: AttachPolicyInput;
+  AttachPolicyPayload: ResolverTypeWrapper<AttachPolicyPayloadRecord>;
+  DetachPolicyInput: DetachPolicyInput;
+  DetachPolicyPayload: ResolverTypeWrapper<DetachPolicyPayloadRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -932,6 +1405,7 @@ export type ResolversParentTypes = {
   PermissionVersionsLimitExceededError: PermissionVersionsLimitExceededErrorRecord;
   OperationNotPermittedError: OperationNotPermittedError;
   RevisionMismatchError: RevisionMismatchError;
+  PolicyError: PolicyError;
   Permission: PermissionRecord;
   PermissionVersion: PermissionVersionRecord;
   PolicyStatement: PolicyStatement;
@@ -941,6 +1415,14 @@ export type ResolversParentTypes = {
   PermissionConnection: PermissionConnectionRecord;
   PermissionFilter: PermissionFilter;
   Blocker: Blocker;
+  Policy: PolicyRecord;
+  PolicyVersion: PolicyVersionRecord;
+  PolicyAttachment: PolicyAttachmentRecord;
+  PolicyEdge: Omit<PolicyEdge, 'node'> & { node: ResolversParentTypes['Policy'] };
+  PolicyConnection: PolicyConnectionRecord;
+  PolicyAttachmentEdge: Omit<PolicyAttachmentEdge, 'node'> & { node: ResolversParentTypes['PolicyAttachment'] };
+  PolicyAttachmentConnection: PolicyAttachmentConnectionRecord;
+  PolicyAttachmentFilter: PolicyAttachmentFilter;
   Viewer: Viewer;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -958,6 +1440,20 @@ export type ResolversParentTypes = {
   TagResourcePayload: TagResourcePayloadRecord;
   UntagResourceInput: UntagResourceInput;
   UntagResourcePayload: UntagResourcePayloadRecord;
+  CreatePolicyInput: CreatePolicyInput;
+  CreatePolicyPayload: CreatePolicyPayloadRecord;
+  CreatePolicyVersionInput: CreatePolicyVersionInput;
+  CreatePolicyVersionPayload: CreatePolicyVersionPayloadRecord;
+  DeletePolicyVersionInput: DeletePolicyVersionInput;
+  DeletePolicyVersionPayload: DeletePolicyVersionPayloadRecord;
+  SetDefaultPolicyVersionInput: SetDefaultPolicyVersionInput;
+  SetDefaultPolicyVersionPayload: SetDefaultPolicyVersionPayloadRecord;
+  DeletePolicyInput: DeletePolicyInput;
+  DeletePolicyPayload: DeletePolicyPayloadRecord;
+  AttachPolicyInput: AttachPolicyInput;
+  AttachPolicyPayload: AttachPolicyPayloadRecord;
+  DetachPolicyInput: DetachPolicyInput;
+  DetachPolicyPayload: DetachPolicyPayloadRecord;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -965,7 +1461,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Permission' | 'PermissionVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Permission' | 'PermissionVersion' | 'Policy' | 'PolicyVersion' | 'PolicyAttachment', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -979,7 +1475,7 @@ export type TagResolvers<ContextType = Context, ParentType extends ResolversPare
 };
 
 export type MutationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationError'] = ResolversParentTypes['MutationError']> = {
-  __resolveType: TypeResolveFn<'MalformedArnError' | 'InvalidParameterError' | 'InvalidPolicyError' | 'MalformedPolicyTemplateError' | 'InvalidClientTokenError' | 'IdempotentParameterMismatchError' | 'UnknownResourceError' | 'PermissionAlreadyExistsError' | 'TagLimitExceededError' | 'PermissionLimitExceededError' | 'PermissionVersionsLimitExceededError' | 'OperationNotPermittedError' | 'RevisionMismatchError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MalformedArnError' | 'InvalidParameterError' | 'InvalidPolicyError' | 'MalformedPolicyTemplateError' | 'InvalidClientTokenError' | 'IdempotentParameterMismatchError' | 'UnknownResourceError' | 'PermissionAlreadyExistsError' | 'TagLimitExceededError' | 'PermissionLimitExceededError' | 'PermissionVersionsLimitExceededError' | 'OperationNotPermittedError' | 'RevisionMismatchError' | 'PolicyError', ParentType, ContextType>;
 };
 
 export type MalformedArnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MalformedArnError'] = ResolversParentTypes['MalformedArnError']> = {
@@ -1094,6 +1590,14 @@ export type RevisionMismatchErrorResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PolicyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyError'] = ResolversParentTypes['PolicyError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  httpStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   arn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1166,6 +1670,62 @@ export type BlockerResolvers<ContextType = Context, ParentType extends Resolvers
   resourceShareCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type PolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyType?: Resolver<ResolversTypes['PolicyType'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createDate?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updateDate?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  defaultVersion?: Resolver<ResolversTypes['PolicyVersion'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType, RequireFields<PolicyVersionArgs, 'versionId'>>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyVersion'] = ResolversParentTypes['PolicyVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  versionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDefaultVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policyDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createDate?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyAttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyAttachment'] = ResolversParentTypes['PolicyAttachment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  resourceGroupId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  principalType?: Resolver<ResolversTypes['PrincipalType'], ParentType, ContextType>;
+  principalName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachDate?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyEdge'] = ResolversParentTypes['PolicyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+};
+
+export type PolicyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyConnection'] = ResolversParentTypes['PolicyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PolicyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Policy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PolicyAttachmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyAttachmentEdge'] = ResolversParentTypes['PolicyAttachmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PolicyAttachment'], ParentType, ContextType>;
+};
+
+export type PolicyAttachmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyAttachmentConnection'] = ResolversParentTypes['PolicyAttachmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PolicyAttachmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PolicyAttachment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   accountId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1178,6 +1738,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'arn'>>;
   permissions?: Resolver<ResolversTypes['PermissionConnection'], ParentType, ContextType, RequireFields<QueryPermissionsArgs, 'first'>>;
   resourceTypes?: Resolver<ReadonlyArray<ResolversTypes['ResourceType']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'policyName'>>;
+  policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
+  policyAttachments?: Resolver<ResolversTypes['PolicyAttachmentConnection'], ParentType, ContextType, RequireFields<QueryPolicyAttachmentsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1188,6 +1751,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deletePermission?: Resolver<ResolversTypes['DeletePermissionPayload'], ParentType, ContextType, RequireFields<MutationDeletePermissionArgs, 'input'>>;
   tagResource?: Resolver<ResolversTypes['TagResourcePayload'], ParentType, ContextType, RequireFields<MutationTagResourceArgs, 'input'>>;
   untagResource?: Resolver<ResolversTypes['UntagResourcePayload'], ParentType, ContextType, RequireFields<MutationUntagResourceArgs, 'input'>>;
+  createPolicy?: Resolver<ResolversTypes['CreatePolicyPayload'], ParentType, ContextType, RequireFields<MutationCreatePolicyArgs, 'input'>>;
+  createPolicyVersion?: Resolver<ResolversTypes['CreatePolicyVersionPayload'], ParentType, ContextType, RequireFields<MutationCreatePolicyVersionArgs, 'input'>>;
+  deletePolicyVersion?: Resolver<ResolversTypes['DeletePolicyVersionPayload'], ParentType, ContextType, RequireFields<MutationDeletePolicyVersionArgs, 'input'>>;
+  setDefaultPolicyVersion?: Resolver<ResolversTypes['SetDefaultPolicyVersionPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultPolicyVersionArgs, 'input'>>;
+  deletePolicy?: Resolver<ResolversTypes['DeletePolicyPayload'], ParentType, ContextType, RequireFields<MutationDeletePolicyArgs, 'input'>>;
+  attachPolicy?: Resolver<ResolversTypes['AttachPolicyPayload'], ParentType, ContextType, RequireFields<MutationAttachPolicyArgs, 'input'>>;
+  detachPolicy?: Resolver<ResolversTypes['DetachPolicyPayload'], ParentType, ContextType, RequireFields<MutationDetachPolicyArgs, 'input'>>;
 };
 
 export type CreatePermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePermissionPayload'] = ResolversParentTypes['CreatePermissionPayload']> = {
@@ -1240,6 +1810,60 @@ export type UntagResourcePayloadResolvers<ContextType = Context, ParentType exte
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
+export type CreatePolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePolicyPayload'] = ResolversParentTypes['CreatePolicyPayload']> = {
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type CreatePolicyVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePolicyVersionPayload'] = ResolversParentTypes['CreatePolicyVersionPayload']> = {
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policyVersion?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DeletePolicyVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePolicyVersionPayload'] = ResolversParentTypes['DeletePolicyVersionPayload']> = {
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type SetDefaultPolicyVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDefaultPolicyVersionPayload'] = ResolversParentTypes['SetDefaultPolicyVersionPayload']> = {
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DeletePolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePolicyPayload'] = ResolversParentTypes['DeletePolicyPayload']> = {
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type AttachPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachPolicyPayload'] = ResolversParentTypes['AttachPolicyPayload']> = {
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policyAttachment?: Resolver<Maybe<ResolversTypes['PolicyAttachment']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DetachPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachPolicyPayload'] = ResolversParentTypes['DetachPolicyPayload']> = {
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
@@ -1259,6 +1883,7 @@ export type Resolvers<ContextType = Context> = {
   PermissionVersionsLimitExceededError?: PermissionVersionsLimitExceededErrorResolvers<ContextType>;
   OperationNotPermittedError?: OperationNotPermittedErrorResolvers<ContextType>;
   RevisionMismatchError?: RevisionMismatchErrorResolvers<ContextType>;
+  PolicyError?: PolicyErrorResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   PermissionVersion?: PermissionVersionResolvers<ContextType>;
   PolicyStatement?: PolicyStatementResolvers<ContextType>;
@@ -1267,6 +1892,13 @@ export type Resolvers<ContextType = Context> = {
   PermissionEdge?: PermissionEdgeResolvers<ContextType>;
   PermissionConnection?: PermissionConnectionResolvers<ContextType>;
   Blocker?: BlockerResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  PolicyVersion?: PolicyVersionResolvers<ContextType>;
+  PolicyAttachment?: PolicyAttachmentResolvers<ContextType>;
+  PolicyEdge?: PolicyEdgeResolvers<ContextType>;
+  PolicyConnection?: PolicyConnectionResolvers<ContextType>;
+  PolicyAttachmentEdge?: PolicyAttachmentEdgeResolvers<ContextType>;
+  PolicyAttachmentConnection?: PolicyAttachmentConnectionResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1277,5 +1909,12 @@ export type Resolvers<ContextType = Context> = {
   DeletePermissionPayload?: DeletePermissionPayloadResolvers<ContextType>;
   TagResourcePayload?: TagResourcePayloadResolvers<ContextType>;
   UntagResourcePayload?: UntagResourcePayloadResolvers<ContextType>;
+  CreatePolicyPayload?: CreatePolicyPayloadResolvers<ContextType>;
+  CreatePolicyVersionPayload?: CreatePolicyVersionPayloadResolvers<ContextType>;
+  DeletePolicyVersionPayload?: DeletePolicyVersionPayloadResolvers<ContextType>;
+  SetDefaultPolicyVersionPayload?: SetDefaultPolicyVersionPayloadResolvers<ContextType>;
+  DeletePolicyPayload?: DeletePolicyPayloadResolvers<ContextType>;
+  AttachPolicyPayload?: AttachPolicyPayloadResolvers<ContextType>;
+  DetachPolicyPayload?: DetachPolicyPayloadResolvers<ContextType>;
 };
 

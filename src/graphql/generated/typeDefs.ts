@@ -219,6 +219,21 @@ type RevisionMismatchError implements MutationError {
   actualRevision: Int!
 }
 
+"""
+Why a mutation of a policy was refused. \`code\` is one of Alibaba Cloud Resource Manager's, to the letter, such as
+\`DeleteConflict.Policy.Version.Default\`, or one of the few of our own that docs/policies.md lists.
+"""
+type PolicyError implements MutationError {
+  "The dotted code of Alibaba Cloud, such as \`EntityNotExist.Policy\`."
+  code: String!
+  "The message of Alibaba Cloud; for \`MalformedPolicyDocument\` the details."
+  message: String!
+  "400 for arguments, 404 for what does not exist, 409 for conflicts and limits. Of several kinds only the first is told."
+  httpStatus: Int!
+  "Where in the arguments the fault is."
+  path: [String!]
+}
+
 "Who keeps a permission."
 enum PermissionType {
   "A permission of the account's own."
@@ -409,6 +424,131 @@ type Blocker {
   resourceShareCount: Int
 }
 
+"Who keeps a policy."
+enum PolicyType {
+  "A policy of the account's own."
+  Custom
+  "A policy of Alibaba Cloud's. They are not kept here."
+  System
+}
+
+"""
+A custom policy of Alibaba Cloud Resource Manager: what the principals that it is attached to may do, kept in versions.
+Its default version is in force for all of them.
+"""
+type Policy implements Node {
+  "The ARN: \`acs:ram:*:ACCOUNT:policy/NAME\`."
+  id: ID!
+  "The name, unique in the account: the policy's identity."
+  policyName: String!
+  "Always \`Custom\`."
+  policyType: PolicyType!
+  "What it is for; null where it was created without."
+  description: String
+  "How many times it is attached: to how many principals, each counted once in each scope."
+  attachmentCount: Int!
+  "When it was created."
+  createDate: DateTime!
+  "When it, or one of its versions, last changed. Attaching and detaching change neither."
+  updateDate: DateTime!
+  "The version that is in force wherever the policy is attached."
+  defaultVersion: PolicyVersion!
+  "One version by its id, null where there is none (or no longer)."
+  version("The version's id: \`v1\`, \`v2\`, …" versionId: String!): PolicyVersion
+  "The live versions, newest first: one to five."
+  versions: [PolicyVersion!]!
+}
+
+"One version of a policy. Its document never changes."
+type PolicyVersion implements Node {
+  "The policy's ARN and the version's id: \`ARN:v3\`."
+  id: ID!
+  "The policy as it is now."
+  policy: Policy!
+  "\`v1\`, \`v2\`, … A number is never used twice."
+  versionId: String!
+  "Whether it is the version that is in force."
+  isDefaultVersion: Boolean!
+  "The document, to the byte as it was submitted."
+  policyDocument: String!
+  "When it was created."
+  createDate: DateTime!
+}
+
+"What a policy is attached to."
+enum PrincipalType {
+  "A RAM user: \`NAME@ALIAS.onaliyun.com\`."
+  IMSUser
+  "A RAM user group: \`NAME@group.ALIAS.onaliyun.com\`."
+  IMSGroup
+  "A RAM role: \`NAME@role.ALIAS.onaliyunservice.com\`."
+  ServiceRole
+}
+
+"A policy in force for a principal: always its default version, whichever that is."
+type PolicyAttachment implements Node {
+  "The policy's ARN, the principal and the scope."
+  id: ID!
+  "The policy as it is now."
+  policy: Policy!
+  "Where it is in force: the id of a resource group, or of the account as a whole."
+  resourceGroupId: String!
+  "The type of the principal."
+  principalType: PrincipalType!
+  "The name of the principal."
+  principalName: String!
+  "When it was attached."
+  attachDate: DateTime!
+}
+
+"A policy in a list."
+type PolicyEdge {
+  "Where it stands in this list: pass it as \`after\` to go on from there."
+  cursor: String!
+  "The policy."
+  node: Policy!
+}
+
+"A page of policies."
+type PolicyConnection {
+  "The policies with their cursors."
+  edges: [PolicyEdge!]!
+  "The policies."
+  nodes: [Policy!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"An attachment in a list."
+type PolicyAttachmentEdge {
+  "Where it stands in this list: pass it as \`after\` to go on from there."
+  cursor: String!
+  "The attachment."
+  node: PolicyAttachment!
+}
+
+"A page of attachments."
+type PolicyAttachmentConnection {
+  "The attachments with their cursors."
+  edges: [PolicyAttachmentEdge!]!
+  "The attachments."
+  nodes: [PolicyAttachment!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"Which attachments to list: those that have everything that is named."
+input PolicyAttachmentFilter {
+  "Only those of this policy."
+  policyName: String
+  "Only those to principals of this type."
+  principalType: PrincipalType
+  "Only those to this principal: what it may do."
+  principalName: String
+  "Only those in force in this resource group, or in the account as a whole (its id)."
+  resourceGroupId: String
+}
+
 "Whom the service takes the caller for."
 type Viewer {
   "The caller's account, 12 digits: everything the caller sees and changes belongs to it."
@@ -438,6 +578,24 @@ type Query {
   ): PermissionConnection!
   "The types of resources that can be shared, by name."
   resourceTypes: [ResourceType!]!
+  "A policy by its name; null where the caller's account has none."
+  policy("The policy's name." policyName: String!): Policy
+  "The account's policies, by name. A policy that comes or goes meanwhile disturbs no other."
+  policies(
+    "How many at most, 1 to 500."
+    first: Int = 50
+    "The \`endCursor\` of the page before."
+    after: String
+  ): PolicyConnection!
+  "To whom policies are attached: by policy, by principal (what may this user do?), by resource group, or all of it."
+  policyAttachments(
+    "Which ones; all where it is not given."
+    filter: PolicyAttachmentFilter
+    "How many at most, 1 to 500."
+    first: Int = 50
+    "The \`endCursor\` of the page before."
+    after: String
+  ): PolicyAttachmentConnection!
 }
 
 """
@@ -468,6 +626,24 @@ type Mutation {
   tagResource("What to set." input: TagResourceInput!): TagResourcePayload!
   "Takes tags away. Keys that are not there are no fault; it can be repeated as it is."
   untagResource("What to take away." input: UntagResourceInput!): UntagResourcePayload!
+
+  "Creates a custom policy with version v1, its default."
+  createPolicy("What to create." input: CreatePolicyInput!): CreatePolicyPayload!
+  "Creates a version, which is the default only with \`setAsDefault\`."
+  createPolicyVersion("What to create." input: CreatePolicyVersionInput!): CreatePolicyVersionPayload!
+  "Deletes a version that is not the default."
+  deletePolicyVersion("What to delete." input: DeletePolicyVersionInput!): DeletePolicyVersionPayload!
+  "Makes a version the default, in force at once wherever the policy is attached. Where it already is, nothing changes."
+  setDefaultPolicyVersion(
+    "Which version."
+    input: SetDefaultPolicyVersionInput!
+  ): SetDefaultPolicyVersionPayload!
+  "Deletes a policy of which only the default version is left, and which is attached to nobody."
+  deletePolicy("What to delete." input: DeletePolicyInput!): DeletePolicyPayload!
+  "Attaches a policy to a principal, within a resource group or the whole account."
+  attachPolicy("What to attach to whom." input: AttachPolicyInput!): AttachPolicyPayload!
+  "Takes a policy from a principal."
+  detachPolicy("What to take from whom." input: DetachPolicyInput!): DetachPolicyPayload!
 }
 
 "What \`createPermission\` takes."
@@ -637,6 +813,184 @@ type UntagResourcePayload {
   "The permission as it is now; null where the call was refused, or the permission has gone since."
   permission: Permission
   "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`createPolicy\` takes."
+input CreatePolicyInput {
+  "1 to 128 letters, digits and \`-\`; unique in the account."
+  policyName: String!
+  "JSON with Version \\"1\\" and a list of Statements, at most 6,144 characters; it is kept to the byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
+  policyDocument: String!
+  "What it is for: 1 to 1,024 characters."
+  description: String
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`createPolicy\` answers."
+type CreatePolicyPayload {
+  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  requestId: ID!
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The policy as it is now; null where the call was refused, or the policy has gone since."
+  policy: Policy
+  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`createPolicyVersion\` takes."
+input CreatePolicyVersionInput {
+  "The policy's name."
+  policyName: String!
+  "JSON with Version \\"1\\" and a list of Statements, at most 6,144 characters; it is kept to the byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
+  policyDocument: String!
+  "Whether it is the default at once."
+  setAsDefault: Boolean = false
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`createPolicyVersion\` answers."
+type CreatePolicyVersionPayload {
+  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  requestId: ID!
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The version as this call made it; null where the call was refused, or where \`policy\` is asked for and has gone since."
+  policyVersion: PolicyVersion
+  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`deletePolicyVersion\` takes."
+input DeletePolicyVersionInput {
+  "The policy's name."
+  policyName: String!
+  "The version's id: \`v1\`, \`v2\`, …"
+  versionId: String!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`deletePolicyVersion\` answers."
+type DeletePolicyVersionPayload {
+  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  requestId: ID!
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The policy as it is now; null where the call was refused, or the policy has gone since."
+  policy: Policy
+  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`setDefaultPolicyVersion\` takes."
+input SetDefaultPolicyVersionInput {
+  "The policy's name."
+  policyName: String!
+  "The version's id: \`v1\`, \`v2\`, …"
+  versionId: String!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`setDefaultPolicyVersion\` answers."
+type SetDefaultPolicyVersionPayload {
+  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  requestId: ID!
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The policy as it is now; null where the call was refused, or the policy has gone since."
+  policy: Policy
+  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`deletePolicy\` takes."
+input DeletePolicyInput {
+  "The policy's name."
+  policyName: String!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`deletePolicy\` answers."
+type DeletePolicyPayload {
+  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  requestId: ID!
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`attachPolicy\` takes."
+input AttachPolicyInput {
+  "The policy's name."
+  policyName: String!
+  "\`Custom\`: of \`System\` policies none is kept here."
+  policyType: PolicyType!
+  "Where it is in force: the id of a resource group (\`rg-…\`), or of the caller's account as a whole."
+  resourceGroupId: String!
+  "The type of the principal."
+  principalType: PrincipalType!
+  "The name of the principal, of that type: \`alice@example.onaliyun.com\`, \`admins@group.example.onaliyun.com\`, \`reader@role.example.onaliyunservice.com\`."
+  principalName: String!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`attachPolicy\` answers."
+type AttachPolicyPayload {
+  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  requestId: ID!
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The attachment as this call made it; null where the call was refused, or where \`policy\` is asked for and has gone since."
+  policyAttachment: PolicyAttachment
+  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`detachPolicy\` takes."
+input DetachPolicyInput {
+  "The policy's name."
+  policyName: String!
+  "\`Custom\`: of \`System\` policies none is kept here."
+  policyType: PolicyType!
+  "Where it is in force: the id of a resource group (\`rg-…\`), or of the caller's account as a whole."
+  resourceGroupId: String!
+  "The type of the principal."
+  principalType: PrincipalType!
+  "The name of the principal, of that type: \`alice@example.onaliyun.com\`, \`admins@group.example.onaliyun.com\`, \`reader@role.example.onaliyunservice.com\`."
+  principalName: String!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`detachPolicy\` answers."
+type DetachPolicyPayload {
+  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  requestId: ID!
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
   errors: [MutationError!]!
 }
 `

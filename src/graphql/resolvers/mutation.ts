@@ -20,6 +20,7 @@ import type {
 } from '../generated/resolvers.ts'
 import { payload, withoutToken } from '../payload.ts'
 import { createdPermissionVersion, permissionSince } from '../permissionVersion.ts'
+import { policyMutations } from './policyMutation.ts'
 
 export const Mutation: Required<MutationResolvers> = {
   createPermission: async (_, { input }, { call }) => payload(await createPermission(call, input)),
@@ -38,6 +39,7 @@ export const Mutation: Required<MutationResolvers> = {
   deletePermission: async (_, { input }, { call }) => payload(await deletePermission(call, input)),
   tagResource: async (_, { input }, { call }) => withoutToken(await tagResource(call, input)),
   untagResource: async (_, { input }, { call }) => withoutToken(await untagResource(call, input)),
+  ...policyMutations,
 }
 
 /** The permission that a call was about, as it is now. */

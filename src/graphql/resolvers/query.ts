@@ -6,6 +6,7 @@ import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { nodeById } from '../nodeById.ts'
 import { pageOf } from '../paging.ts'
+import { policyQueries } from './policyQuery.ts'
 
 export const Query: Required<QueryResolvers> = {
   viewer: (_, __, { call, scopes }) => ({ accountId: call.accountId, region: call.region, scopes }),
@@ -38,6 +39,8 @@ export const Query: Required<QueryResolvers> = {
   },
 
   resourceTypes: () => resourceTypes,
+
+  ...policyQueries,
 }
 
 const NONE = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } }

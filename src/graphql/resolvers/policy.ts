@@ -1,0 +1,56 @@
+import { attachmentArn, policyArn, policyVersionArn } from '../../policies/arn.ts'
+import { versionIdOf, versionOf } from '../../policies/policy.ts'
+import { Unavailable } from '../../table/retry.ts'
+import { asksForTexts } from '../asksForTexts.ts'
+import type {
+  PolicyAttachmentConnectionResolvers,
+  PolicyAttachmentResolvers,
+  PolicyConnectionResolvers,
+  PolicyResolvers,
+  PolicyVersionResolvers,
+} from '../generated/resolvers.ts'
+import { defaultPolicyVersion, policyVersion, policyVersions } from '../policyVersion.ts'
+
+export const Policy: PolicyResolvers = {
+  id: ({ head }, _, { call }) => policyArn(call.accountId, head.name),
+  policyName: ({ head }) => head.name,
+  policyType: () => 'Custom',
+  description: ({ head }) => head.description,
+  attachmentCount: ({ head }) => Object.values(head.attachments).reduce((sum, count) => sum + count, 0),
+  createDate: ({ head }) => head.creationTime,
+  updateDate: ({ head }) => head.lastUpdatedTime,
+  defaultVersion: (snapshot, _, context) => defaultPolicyVersion(snapshot, context),
+  version: (snapshot, { versionId }, context) => policyVersion(snapshot, versionOf(versionId), context),
+  versions: (snapshot, _, context) => policyVersions(snapshot, context),
+}
+
+export const PolicyConnection: PolicyConnectionResolvers = {
+  nodes: ({ edges }) => edges.map(({ node }) => node),
+}
+
+export const PolicyVersion: PolicyVersionResolvers = {
+  id: ({ policyName, version }, _, { call }) => policyVersionArn(call.accountId, policyName, version),
+  policy: async ({ owner }, _, __, info) => {
+    const policy = await owner({ texts: asksForTexts(info) })
+    if (!policy) throw new Error('a version whose policy is asked for is told only with it')
+    return policy
+  },
+  versionId: ({ version }) => versionIdOf(version),
+  policyDocument: async ({ body }) => (await body()).text,
+  createDate: ({ entry }) => entry.creationTime,
+}
+
+export const PolicyAttachment: PolicyAttachmentResolvers = {
+  id: (attachment, _, { call }) => attachmentArn(call.accountId, attachment),
+  policy: async ({ policy, policyName }, _, { policies }, info) => {
+    const read = policy ?? (await policies.readOneOfMany(policyName, { texts: asksForTexts(info) }))
+    if (!read) {
+      throw new Unavailable(`The policy ${policyName} was detached and deleted while it was read. Try again.`)
+    }
+    return read
+  },
+}
+
+export const PolicyAttachmentConnection: PolicyAttachmentConnectionResolvers = {
+  nodes: ({ edges }) => edges.map(({ node }) => node),
+}
