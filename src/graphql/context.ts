@@ -1,6 +1,8 @@
 import type { Call } from '../idempotency/once.ts'
 import { PermissionReader } from '../permissions/reader.ts'
+import { ShareReader } from '../permissions/shares/reader.ts'
 import { PolicyReader } from '../policies/reader.ts'
+import { itemLoader } from '../table/loader.ts'
 
 /** Who calls: told by the gateway, which has verified it. */
 export interface Caller {
@@ -16,6 +18,7 @@ export interface Context {
   readonly scopes: readonly string[]
   readonly permissions: PermissionReader
   readonly policies: PolicyReader
+  readonly shares: ShareReader
 }
 
 export const contextOf = (
@@ -24,11 +27,13 @@ export const contextOf = (
   call: Omit<Call, 'accountId'>,
 ): Context => {
   const own = { ...call, accountId }
+  const items = itemLoader(call.store, call.deadline)
   return {
     call: own,
     requestId,
     scopes,
-    permissions: new PermissionReader(own),
+    permissions: new PermissionReader(own, items),
+    shares: new ShareReader(own, items),
     policies: new PolicyReader(own),
   }
 }

@@ -3,12 +3,17 @@ import type { CreatePermissionFacts } from '../permissions/createPermission.ts'
 import type { CreatePermissionVersionFacts } from '../permissions/createPermissionVersion.ts'
 import type { DeletePermissionFacts } from '../permissions/deletePermission.ts'
 import type { DeletePermissionVersionFacts } from '../permissions/deletePermissionVersion.ts'
-import type { PermissionPage, PermissionSnapshot } from '../permissions/reader.ts'
+import type { PermissionSnapshot } from '../permissions/reader.ts'
+import type { Blocker as PermissionBlocker } from '../permissions/refusals.ts'
 import type { SetDefaultPermissionVersionFacts } from '../permissions/setDefaultPermissionVersion.ts'
+import type { Association } from '../permissions/shares/association.ts'
+import type { ShareFacts } from '../permissions/shares/createResourceShare.ts'
+import type { ResourceShare as Share } from '../permissions/shares/share.ts'
 import type { KeptAttachment } from '../policies/attachments.ts'
 import type { PolicyFacts } from '../policies/createPolicy.ts'
 import type { NoFacts } from '../policies/deletePolicy.ts'
 import type { AttachmentPage, PolicyPage, PolicySnapshot } from '../policies/reader.ts'
+import type { Connection } from '../table/page.ts'
 import type { MutationErrorModel, Payload } from './payload.ts'
 import type { PermissionVersionModel } from './permissionVersion.ts'
 import type { CreatedPolicyVersion, PolicyVersionModel } from './policyVersion.ts'
@@ -18,7 +23,14 @@ import type { CreatedPolicyVersion, PolicyVersionModel } from './policyVersion.t
 export type Permission = PermissionSnapshot
 export type PermissionVersion = PermissionVersionModel
 
-export type PermissionConnection = PermissionPage
+export type PermissionConnection = Connection<PermissionSnapshot>
+
+export type Blocker = PermissionBlocker
+
+export type ResourceShare = Share
+export type ResourceShareConnection = Connection<Share>
+export type PermissionAssociation = Association
+export type PermissionAssociationConnection = Connection<Association>
 
 export type Policy = PolicySnapshot
 export type PolicyVersion = PolicyVersionModel
@@ -51,3 +63,7 @@ export type SetDefaultPolicyVersionPayload = Payload<PolicyFacts>
 export type DeletePolicyPayload = Payload<NoFacts>
 export type AttachPolicyPayload = Payload<KeptAttachment>
 export type DetachPolicyPayload = Payload<NoFacts>
+export type CreateResourceSharePayload = Payload<ShareFacts>
+export type DeleteResourceSharePayload = Payload<ShareFacts>
+export type AssociateResourceSharePermissionPayload = Payload<ShareFacts>
+export type DisassociateResourceSharePermissionPayload = Payload<ShareFacts>

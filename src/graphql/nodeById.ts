@@ -1,4 +1,5 @@
 import { permissionArnKind } from '../permissions/arn.ts'
+import { isShareArn } from '../permissions/shares/shareArn.ts'
 import { named } from '../policies/arn.ts'
 import { versionOf } from '../policies/policy.ts'
 import type { Context } from './context.ts'
@@ -10,6 +11,8 @@ import { policyVersion } from './policyVersion.ts'
 type Node =
   | (models.Permission & { readonly __typename: 'Permission' })
   | (models.PermissionVersion & { readonly __typename: 'PermissionVersion' })
+  | (models.ResourceShare & { readonly __typename: 'ResourceShare' })
+  | (models.PermissionAssociation & { readonly __typename: 'PermissionAssociation' })
   | (models.Policy & { readonly __typename: 'Policy' })
   | (models.PolicyVersion & { readonly __typename: 'PolicyVersion' })
   | (models.PolicyAttachment & { readonly __typename: 'PolicyAttachment' })
@@ -21,7 +24,25 @@ export const nodeById = async (id: string, context: Context): Promise<Node | und
 /** A version's id is its permission's ARN and its number. */
 const VERSION_ID = /^(.+):([1-9]\d{0,9})$/
 
+/** An association's id is its share's ARN and its resource type. */
+const ASSOCIATION_ID = /^(.+:resource-share\/[^/]+)\/(.+)$/
+
 async function permissionNode(id: string, context: Context): Promise<Node | undefined> {
+  return (await shareOrAssociation(id, context)) ?? permissionOrVersion(id, context)
+}
+
+async function shareOrAssociation(id: string, { shares }: Context): Promise<Node | undefined> {
+  const [arn = id, resourceType] = ASSOCIATION_ID.exec(id)?.slice(1) ?? []
+  if (!isShareArn(arn)) return undefined
+  if (resourceType === undefined) {
+    const share = await shares.read(arn)
+    return share && { ...share, __typename: 'ResourceShare' }
+  }
+  const association = await shares.association(arn, resourceType)
+  return association && { ...association, __typename: 'PermissionAssociation' }
+}
+
+async function permissionOrVersion(id: string, context: Context): Promise<Node | undefined> {
   const [arn = id, number] = VERSION_ID.exec(id)?.slice(1) ?? []
   if (permissionArnKind(arn) !== 'customerManaged') return undefined
   const snapshot = await context.permissions.read(arn, { texts: false })

@@ -26,3 +26,6 @@ export function pageOf(
   }
   return { first, after: position }
 }
+
+/** The page of a list that holds nothing. */
+export const NOTHING = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } }

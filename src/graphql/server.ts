@@ -6,11 +6,14 @@ import type { Resolvers } from './generated/resolvers.ts'
 import { typeDefs } from './generated/typeDefs.ts'
 import { rowLimit } from './limits/rowLimit.ts'
 import { aliasLimit, depthLimit, directiveLimit, mutationLimit } from './limits/rules.ts'
+import { Blocker } from './resolvers/blocker.ts'
 import * as mutations from './resolvers/mutation.ts'
 import * as permissions from './resolvers/permission.ts'
 import * as policies from './resolvers/policy.ts'
 import * as policyPayloads from './resolvers/policyPayload.ts'
 import { Query } from './resolvers/query.ts'
+import * as resourceShares from './resolvers/resourceShare.ts'
+import * as sharePayloads from './resolvers/sharePayload.ts'
 import { guarded } from './scopes.ts'
 
 const resolvers: Resolvers = {
@@ -18,6 +21,9 @@ const resolvers: Resolvers = {
   ...permissions,
   ...policies,
   ...policyPayloads,
+  ...resourceShares,
+  ...sharePayloads,
+  Blocker,
   Query: guarded('Query', Query),
   Mutation: guarded('Mutation', mutations.Mutation),
 }

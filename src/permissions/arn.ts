@@ -22,12 +22,12 @@ export function permissionArnKind(arn: string): PermissionArnKind {
 
 /**
  * The ARN under which the caller's call may look: the given one where it is of the caller's account, else one of
- * the caller's own that no permission can have. So someone else's permission costs and answers exactly what a
+ * the caller's own that no permission can have, another for each. So someone else's permission costs and answers exactly what a
  * missing one does, and no key ever starts from another account.
  *
  * @param arn a well-formed ARN of a customer managed permission
  */
 export function ownArn(call: Pick<Call, 'region' | 'accountId'>, arn: string): string {
   const account = PERMISSION_ARN.exec(arn)?.[2]
-  return account === call.accountId ? arn : permissionArn(call, '?')
+  return account === call.accountId ? arn : permissionArn(call, `?${arn}`)
 }

@@ -12,7 +12,10 @@ import type { Blocker, BlockerReason, Refusal } from './refusals.ts'
 interface DeletionRule {
   readonly reason: BlockerReason
   readonly condition: (version: number) => Condition
-  readonly blocker: (permission: Permission, version: number) => Omit<Blocker, 'reason' | 'version'>
+  readonly blocker: (
+    permission: Permission,
+    version: number,
+  ) => Omit<Blocker, 'reason' | 'permissionArn' | 'version'>
 }
 
 const NOT_THE_DEFAULT: DeletionRule = {
@@ -68,6 +71,7 @@ export const deletionBlockers = (permission: Permission, version: number): Block
 
 const blocker = (rule: DeletionRule, permission: Permission, version: number): Blocker => ({
   reason: rule.reason,
+  permissionArn: permission.arn,
   version,
   ...rule.blocker(permission, version),
 })

@@ -10,9 +10,8 @@ import type { Refusal } from './refusals.ts'
 export function permissionArnFaults(
   arn: string,
   onAwsManaged: 'InvalidParameter' | 'OperationNotPermitted',
-  argument = 'permissionArn',
+  path: readonly string[] = ['input', 'permissionArn'],
 ): Refusal[] {
-  const path = ['input', argument]
   switch (permissionArnKind(arn)) {
     case 'customerManaged':
       return []
@@ -28,21 +27,33 @@ export function permissionArnFaults(
       return [
         {
           kind: 'MalformedArn',
-          message: `${argument} is not the ARN of a permission. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME.`,
+          message: `${path[1]} is not the ARN of a permission. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME.`,
           path,
         },
       ]
   }
 }
 
+/** The same for operations that only use a permission. RAM takes AWS managed ones there, which are not kept here. */
+export const usedPermissionArnFaults = (arn: string, path: readonly string[]): Refusal[] =>
+  permissionArnKind(arn) === 'awsManaged'
+    ? [
+        {
+          kind: 'InvalidParameter',
+          message: `${arn} is an AWS managed permission. Only customer managed permissions are kept here.`,
+          path,
+        },
+      ]
+    : permissionArnFaults(arn, 'InvalidParameter', path)
+
 /** Version numbers start at 1. */
-export const versionNumberFaults = (version: number): Refusal[] =>
+export const versionNumberFaults = (version: number, argument = 'permissionVersion'): Refusal[] =>
   version >= 1
     ? []
     : [
         {
           kind: 'InvalidParameter',
-          message: `permissionVersion must be 1 or more, not ${version}.`,
-          path: ['input', 'permissionVersion'],
+          message: `${argument} must be 1 or more, not ${version}.`,
+          path: ['input', argument],
         },
       ]

@@ -13,25 +13,32 @@ import type { Refusal } from './refusals.ts'
 /** The guards on a permission's head; those of deletion are in `deletionGuards.ts`. */
 
 /** The same words for a permission that is missing and for one that is someone else's. */
-export const permissionExists = (arn: string, argument = 'permissionArn'): Guard<Refusal> => ({
+export const permissionExists = (
+  arn: string,
+  path: readonly string[] = ['input', 'permissionArn'],
+): Guard<Refusal> => ({
   name: 'permissionExists',
   kind: 'presence',
   condition: headExists,
   means: () => ({
     kind: 'UnknownResource',
     message: `There is no permission ${arn}.`,
-    path: ['input', argument],
+    path,
   }),
 })
 
-export const permissionVersionExists = (arn: string, version: number): Guard<Refusal> => ({
+export const permissionVersionExists = (
+  arn: string,
+  version: number,
+  argument = 'permissionVersion',
+): Guard<Refusal> => ({
   name: 'permissionVersionExists',
   kind: 'presence',
   condition: versionExists(version),
   means: () => ({
     kind: 'UnknownResource',
     message: `The permission ${arn} has no version ${version}.`,
-    path: ['input', 'permissionVersion'],
+    path: ['input', argument],
   }),
 })
 

@@ -7,6 +7,11 @@ export interface PermissionVersionEntry {
   readonly lastUpdatedTime: string
   /** How many resource shares are on this version now. */
   readonly resourceShares: number
+  /** How many it ever got. It only rises. */
+  readonly associated: number
+  /** How many running replace works move resource shares to it, and how many move them away from it. */
+  readonly filling: number
+  readonly emptying: number
 }
 
 /** A customer managed permission: its head, as it is stored under its ARN. */
@@ -26,6 +31,9 @@ export function permissionFrom(item: Item | undefined): Permission | undefined {
 /** A new version is used by nobody. */
 export const unusedVersion = (time: string): PermissionVersionEntry => ({
   resourceShares: 0,
+  associated: 0,
+  filling: 0,
+  emptying: 0,
   lastUpdatedTime: time,
 })
 

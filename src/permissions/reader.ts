@@ -1,5 +1,6 @@
 import type { Call } from '../idempotency/once.ts'
 import { permissionKey, permissionsPartition, tagsKey } from '../table/keys.ts'
+import type { ItemLoader } from '../table/loader.ts'
 import type { Connection, List, Position } from '../table/page.ts'
 import type { VersionBody } from '../versioning/head.ts'
 import { type Snapshot, SnapshotReader, type Wanted } from '../versioning/snapshots.ts'
@@ -22,9 +23,9 @@ export class PermissionReader {
   readonly #call: Call
   readonly #snapshots: SnapshotReader<Permission>
 
-  constructor(call: Call) {
+  constructor(call: Call, items: ItemLoader) {
     this.#call = call
-    this.#snapshots = new SnapshotReader(call, permissionFrom)
+    this.#snapshots = new SnapshotReader(call, permissionFrom, items)
   }
 
   /**
@@ -35,6 +36,15 @@ export class PermissionReader {
    */
   read(arn: string, wanted: Wanted): Promise<PermissionSnapshot | undefined> {
     return this.#snapshots.read(permissionKey(ownArn(this.#call, arn)), wanted)
+  }
+
+  /**
+   * The same for one of many, which are read together.
+   *
+   * @param arn an ARN of the caller's account
+   */
+  readOneOfMany(arn: string, wanted: Wanted): Promise<PermissionSnapshot | undefined> {
+    return this.#snapshots.readOneOfMany(permissionKey(arn), wanted)
   }
 
   /** One page of the account's permissions, by resource type and name. */

@@ -5,6 +5,8 @@ export type BlockerReason = 'DEFAULT_VERSION' | 'ONLY_VERSION' | 'ATTACHED_TO_RE
 /** One thing that stands in the way of a deletion, and how to clear it. */
 export interface Blocker {
   readonly reason: BlockerReason
+  /** The permission that it is about, and which version of it; none: the permission as a whole. */
+  readonly permissionArn: string
   readonly version?: number
   readonly message: string
   readonly remedy: string

@@ -3,7 +3,10 @@ import type { Condition, Path } from './condition.ts'
 /** What an update does to an item. Deltas of one attribute are summed by whoever plans the write. */
 export interface Changes {
   readonly set?: readonly (readonly [Path, unknown])[]
-  /** Numbers changed by a delta. One that may not be there yet must be a top-level attribute. */
+  /**
+   * Numbers changed by a delta. One that may not be there yet must be a top-level attribute; one in a map must be
+   * there, which a guard of the same write has to see to.
+   */
   readonly add?: readonly (readonly [Path, number])[]
   readonly remove?: readonly Path[]
 }
@@ -26,12 +29,18 @@ export class Expression {
   }
 
   update({ set = [], add = [], remove = [] }: Changes): string {
+    // ADD is for top-level attributes only: what lies deeper is set to its sum.
+    const added = add.filter(([path]) => path.length === 1)
+    const assignments = [
+      ...set.map(([path, to]) => `${this.#path(path)} = ${this.#value(to)}`),
+      ...add
+        .filter(([path]) => path.length > 1)
+        .map(([path, by]) => `${this.#path(path)} = ${this.#path(path)} + ${this.#value(by)}`),
+    ]
     return [
-      set.length > 0
-        ? `SET ${set.map(([path, to]) => `${this.#path(path)} = ${this.#value(to)}`).join(', ')}`
-        : '',
-      add.length > 0
-        ? `ADD ${add.map(([path, by]) => `${this.#path(path)} ${this.#value(by)}`).join(', ')}`
+      assignments.length > 0 ? `SET ${assignments.join(', ')}` : '',
+      added.length > 0
+        ? `ADD ${added.map(([path, by]) => `${this.#path(path)} ${this.#value(by)}`).join(', ')}`
         : '',
       remove.length > 0 ? `REMOVE ${remove.map((path) => this.#path(path)).join(', ')}` : '',
     ]

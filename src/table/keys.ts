@@ -56,3 +56,19 @@ export const groupsPartition = (accountId: string): string => `account#${account
 
 /** Each part with its end: so the first parts of a key are a prefix that no longer part fits. */
 export const ended = (parts: readonly string[]): string => parts.map((part) => `${part}#`).join('')
+
+/** A resource share, with its associations beside it. */
+export const shareKey = (arn: string): Key => ({ pk: `share#${arn}`, sk: 'share' })
+
+/** The partition of the index that lists an account's resource shares. */
+export const sharesPartition = (accountId: string): string => `account#${accountId}#shares`
+
+/** A share holds one permission for each resource type: the key leaves room for no second one. */
+export const associationKey = (sharePk: string, resourceType: string): Key => ({
+  pk: sharePk,
+  sk: `permission#${resourceType}`,
+})
+
+/** How the sort keys of a permission's associations begin in the index, of one version or of all. */
+export const associationsPrefix = (version?: number): string =>
+  version === undefined ? 'version#' : `version#${padded(version)}#`

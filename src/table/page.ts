@@ -12,6 +12,8 @@ export interface List {
   readonly of: keyof typeof KEYS
   readonly partition: string
   readonly prefix: string
+  /** Where not all of the list is wanted: the longer beginnings of the rows that are, in their order. */
+  readonly only?: readonly string[]
 }
 
 /** The keys of partitions and rows. Only the table itself can be read strongly consistent. */
@@ -45,11 +47,11 @@ interface Page {
 /** The longest sort key that DynamoDB takes, in bytes of UTF-8. */
 const KEY_BYTES = 1024
 
-/** Sorts after everything that a sort key of ours goes on with: they hold nothing beyond the basic plane. */
-const END = '\uffff'
+/** Sorts after everything that a sort key of ours goes on with: the last of all characters, and no printable one. */
+const END = '\u{10ffff}'
 
 /**
- * One page of a list, one round trip for its rows. The rows find and never decide: the index may be late, so what a
+ * One page of a list, one round trip for its rows, or one for each part of the list. The rows find and never decide: the index may be late, so what a
  * row names is read by key, and what has gone meanwhile drops out.
  *
  * @param read reads what a key stands for
@@ -80,8 +82,27 @@ async function readPage(
   list: List,
   { first, after }: Position,
 ): Promise<Page> {
+  const rows: Row[] = []
+  for (const part of list.only ?? [list.prefix]) {
+    // A row more than was asked for tells that there is a next page.
+    if (rows.length > first) break
+    const isBehind = after !== undefined && after > part && !after.startsWith(part)
+    if (!isBehind) rows.push(...(await readRows(store, deadline, list, part, first + 1 - rows.length, after)))
+  }
+  return { rows: rows.slice(0, first), hasNextPage: rows.length > first }
+}
+
+/** The first rows of a list that begin like this, after a position. */
+async function readRows(
+  store: Store,
+  deadline: number,
+  list: List,
+  part: string,
+  count: number,
+  after: string | undefined,
+): Promise<Row[]> {
   // No key begins like that, and DynamoDB refuses the question.
-  if (Buffer.byteLength(list.prefix + END) > KEY_BYTES) return { rows: [], hasNextPage: false }
+  if (Buffer.byteLength(part + END) > KEY_BYTES) return []
   const keys = KEYS[list.of]
   const { Items = [] } = await untilAnswered(deadline, (within) =>
     store.documents.send(
@@ -92,23 +113,21 @@ async function readPage(
         ExpressionAttributeValues: {
           ':partition': list.partition,
           // Keys can't be empty; all of ours sort after a blank.
-          ':from': after ?? (list.prefix || ' '),
-          ':to': list.prefix + END,
+          ':from': after?.startsWith(part) ? after : part || ' ',
+          ':to': part + END,
         },
-        // One more tells whether there is a next page; the row that we go on after comes first, if it is still there.
-        Limit: first + 2,
+        // The row that we go on after comes first, if it is still there.
+        Limit: count + 1,
       }),
       within,
     ),
   )
-  const rows = Items.filter((item) => item[keys.sk] !== after)
-  return {
-    rows: rows.slice(0, first).map((item) => ({
+  return Items.filter((item) => item[keys.sk] !== after)
+    .slice(0, count)
+    .map((item) => ({
       key: { pk: String(item['pk']), sk: String(item['sk']) },
       cursor: cursorOf(list, String(item[keys.sk])),
-    })),
-    hasNextPage: rows.length > first,
-  }
+    }))
 }
 
 /** Bytes of the seal in a cursor: enough that no mistyped or foreign cursor passes by chance. */

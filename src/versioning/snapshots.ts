@@ -1,8 +1,8 @@
-import DataLoader from 'dataloader'
 import type { Item } from '../table/condition.ts'
 import { versionKey } from '../table/keys.ts'
+import { type ItemLoader, itemLoader } from '../table/loader.ts'
 import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
-import { readFrom, readItems } from '../table/read.ts'
+import { readFrom } from '../table/read.ts'
 import { Unavailable } from '../table/retry.ts'
 import type { Key, Store } from '../table/store.ts'
 import { type Head, liveVersions, type VersionBody } from './head.ts'
@@ -24,22 +24,22 @@ export interface Wanted {
  */
 const READS = 5
 
-/** Reads of one request, strongly consistent. What is asked for in the same instant goes in one round trip. */
+/** Reads of one request, strongly consistent. */
 export class SnapshotReader<H extends Head> {
   readonly #store: Store
   readonly #deadline: number
   readonly #headFrom: (item: Item | undefined) => H | undefined
-  readonly #items: DataLoader<Key, Item | undefined>
+  readonly #items: ItemLoader
 
   constructor(
     { store, deadline }: { readonly store: Store; readonly deadline: number },
     headFrom: (item: Item | undefined) => H | undefined,
+    items: ItemLoader = itemLoader(store, deadline),
   ) {
     this.#store = store
     this.#deadline = deadline
     this.#headFrom = headFrom
-    // No cache: a mutation later in the same request must not be answered with what was read before it.
-    this.#items = new DataLoader((keys) => readItems(store, deadline, keys), { cache: false })
+    this.#items = items
   }
 
   /** Any item that lies beside heads. */

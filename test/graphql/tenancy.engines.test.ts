@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { arnOf, mutate, permissionWith, readPermission } from '../support/permissions.ts'
 import { type Client, newClient } from '../support/service.ts'
+import { associate, createShare, deleteShare, disassociate, heldBy, shareOf } from '../support/shares.ts'
 
 /** Every operation on a permission, as someone else's and as one that doesn't exist: nothing may tell them apart. */
 const OPERATIONS: [name: string, call: (client: Client, arn: string) => Promise<unknown>][] = [
@@ -37,6 +38,14 @@ const OPERATIONS: [name: string, call: (client: Client, arn: string) => Promise<
     'deletePermission',
     (client, permissionArn) => mutate(client, 'deletePermission', { permissionArn, clientToken: 't' }),
   ],
+  ['createResourceShare', (client, arn) => createShare(client, [arn], { clientToken: 't' })],
+  [
+    'resourceShares',
+    (client, arn) =>
+      client('query ($arn: ID!) { resourceShares(filter: { permissionArn: $arn }) { nodes { arn } } }', {
+        arn,
+      }),
+  ],
   [
     'tagResource',
     (client, arn) =>
@@ -70,6 +79,45 @@ describe.each(OPERATIONS)('%s', (_, call) => {
     }
     expect(await told(theirs)).toEqual(await told(missing))
     expect(await readPermission(owner, theirs)).toEqual(before)
+  })
+})
+
+/** Every operation on a resource share. */
+const SHARE_OPERATIONS: [name: string, call: (client: Client, arn: string) => Promise<unknown>][] = [
+  ['resourceShare', heldBy],
+  ['node', (client, id) => client('query ($id: ID!) { node(id: $id) { id } }', { id })],
+  [
+    'node of an association',
+    (client, arn) => client('query ($id: ID!) { node(id: $id) { id } }', { id: `${arn}/ec2:Subnet` }),
+  ],
+  ['deleteResourceShare', (client, arn) => deleteShare(client, arn, { clientToken: 't' })],
+  [
+    'associateResourceSharePermission',
+    async (client, arn) => associate(client, arn, arnOf(client, 'own'), { clientToken: 't', replace: true }),
+  ],
+  [
+    'disassociateResourceSharePermission',
+    (client, arn) => disassociate(client, arn, arnOf(client, 'own'), { clientToken: 't' }),
+  ],
+]
+
+describe.each(SHARE_OPERATIONS)('%s', (_, call) => {
+  test("answers for someone else's share as for a missing one, in words and in round trips", async () => {
+    const owner = newClient()
+    const theirs = await shareOf(owner, await permissionWith(owner, 'own', 1))
+    const before = await heldBy(owner, theirs)
+
+    const stranger = newClient()
+    await permissionWith(stranger, 'own', 1)
+    const missing = await shareOf(stranger)
+    await deleteShare(stranger, missing)
+    const told = async (arn: string) => {
+      const trips = countTrips(stranger)
+      const answer = JSON.stringify(await call(stranger, arn)).replaceAll(arn, 'ARN')
+      return { answer, trips: trips() }
+    }
+    expect(await told(theirs)).toEqual(await told(missing))
+    expect(await heldBy(owner, theirs)).toEqual(before)
   })
 })
 

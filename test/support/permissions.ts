@@ -24,6 +24,10 @@ const FACTS = {
   deletePermissionVersion: 'returnValue permissionStatus',
   setDefaultPermissionVersion: 'returnValue',
   deletePermission: 'returnValue permissionStatus',
+  createResourceShare: '',
+  deleteResourceShare: 'returnValue',
+  associateResourceSharePermission: 'returnValue',
+  disassociateResourceSharePermission: 'returnValue',
 } as const
 
 type Operation = keyof typeof FACTS
@@ -94,10 +98,16 @@ export async function readPermission(client: Client, arn: string) {
 }
 
 /** A permission with versions 1 to `versions`, the newest of them the default. */
-export async function permissionWith(client: Client, name: string, versions: number): Promise<string> {
+export async function permissionWith(
+  client: Client,
+  name: string,
+  versions: number,
+  input: Record<string, unknown> = {},
+): Promise<string> {
   const arn = arnOf(client, name)
-  await createPermission(client, name)
-  for (let version = 2; version <= versions; version++) await createVersion(client, arn)
+  await createPermission(client, name, input)
+  const { policyTemplate = TEMPLATE } = input
+  for (let version = 2; version <= versions; version++) await createVersion(client, arn, { policyTemplate })
   return arn
 }
 

@@ -1,6 +1,6 @@
 // Made from schema.graphql by `npm run generate`. Change the schema, not this file.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, PermissionConnection as PermissionConnectionRecord, Policy as PolicyRecord, PolicyVersion as PolicyVersionRecord, PolicyAttachment as PolicyAttachmentRecord, PolicyConnection as PolicyConnectionRecord, PolicyAttachmentConnection as PolicyAttachmentConnectionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord, TagResourcePayload as TagResourcePayloadRecord, UntagResourcePayload as UntagResourcePayloadRecord, CreatePolicyPayload as CreatePolicyPayloadRecord, CreatePolicyVersionPayload as CreatePolicyVersionPayloadRecord, DeletePolicyVersionPayload as DeletePolicyVersionPayloadRecord, SetDefaultPolicyVersionPayload as SetDefaultPolicyVersionPayloadRecord, DeletePolicyPayload as DeletePolicyPayloadRecord, AttachPolicyPayload as AttachPolicyPayloadRecord, DetachPolicyPayload as DetachPolicyPayloadRecord } from '../models.ts';
+import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, PermissionConnection as PermissionConnectionRecord, Blocker as BlockerRecord, ResourceShare as ResourceShareRecord, ResourceShareConnection as ResourceShareConnectionRecord, PermissionAssociation as PermissionAssociationRecord, PermissionAssociationConnection as PermissionAssociationConnectionRecord, Policy as PolicyRecord, PolicyVersion as PolicyVersionRecord, PolicyAttachment as PolicyAttachmentRecord, PolicyConnection as PolicyConnectionRecord, PolicyAttachmentConnection as PolicyAttachmentConnectionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord, TagResourcePayload as TagResourcePayloadRecord, UntagResourcePayload as UntagResourcePayloadRecord, CreatePolicyPayload as CreatePolicyPayloadRecord, CreatePolicyVersionPayload as CreatePolicyVersionPayloadRecord, DeletePolicyVersionPayload as DeletePolicyVersionPayloadRecord, SetDefaultPolicyVersionPayload as SetDefaultPolicyVersionPayloadRecord, DeletePolicyPayload as DeletePolicyPayloadRecord, AttachPolicyPayload as AttachPolicyPayloadRecord, DetachPolicyPayload as DetachPolicyPayloadRecord, CreateResourceSharePayload as CreateResourceSharePayloadRecord, DeleteResourceSharePayload as DeleteResourceSharePayloadRecord, AssociateResourceSharePermissionPayload as AssociateResourceSharePermissionPayloadRecord, DisassociateResourceSharePermissionPayload as DisassociateResourceSharePermissionPayloadRecord } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null;
@@ -144,7 +144,7 @@ export type IdempotentParameterMismatchError = MutationError & {
   readonly clientToken: Scalars['String']['output'];
 };
 
-/** `UnknownResourceException`: there is no such permission or version in the caller's account. */
+/** `UnknownResourceException`: there is no such permission, version or resource share in the caller's account. */
 export type UnknownResourceError = MutationError & {
   readonly __typename?: 'UnknownResourceError';
   /** `UnknownResourceException` */
@@ -325,12 +325,23 @@ export type Permission = Node & {
   readonly version?: Maybe<PermissionVersion>;
   /** The live versions, newest first: one to five. */
   readonly versions: ReadonlyArray<PermissionVersion>;
+  /** The resource shares that use it, each in the version it has, by version. */
+  readonly associations: PermissionAssociationConnection;
 };
 
 
 /** A customer managed permission: what may be done with shared resources of one type, kept in versions. */
 export type PermissionVersionArgs = {
   number: Scalars['Int']['input'];
+};
+
+
+/** A customer managed permission: what may be done with shared resources of one type, kept in versions. */
+export type PermissionAssociationsArgs = {
+  version?: InputMaybe<Scalars['Int']['input']>;
+  outdatedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One version of a permission. Its text never changes. */
@@ -461,6 +472,137 @@ export type Blocker = {
   readonly remedy: Scalars['String']['output'];
   /** For `ATTACHED_TO_RESOURCE_SHARES`: how many resource shares use it. */
   readonly resourceShareCount?: Maybe<Scalars['Int']['output']>;
+  /** For `ATTACHED_TO_RESOURCE_SHARES`: the resource shares in the way, as they are now. */
+  readonly associations?: Maybe<PermissionAssociationConnection>;
+};
+
+
+/** One thing that stands in the way, and how to clear it. */
+export type BlockerAssociationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The state of a resource share. */
+export type ResourceShareStatus =
+  /** On its way. Creations here are done at once, so it is never seen. */
+  | 'PENDING'
+  /** In use. */
+  | 'ACTIVE'
+  /** Never seen: a creation that fails leaves nothing. */
+  | 'FAILED'
+  /** On its way out. Deletions here are done at once, so it is never seen. */
+  | 'DELETING'
+  /** Gone. */
+  | 'DELETED';
+
+/** The state of an association. */
+export type AssociationStatus =
+  /** On its way. Associations here are made at once, so it is never seen. */
+  | 'ASSOCIATING'
+  /** In force. */
+  | 'ASSOCIATED'
+  /** Never seen: an association that fails leaves nothing. */
+  | 'FAILED'
+  /** On its way out. Associations here end at once, so it is never seen. */
+  | 'DISASSOCIATING'
+  /** Gone. */
+  | 'DISASSOCIATED';
+
+/** A resource share: what is shared with whom, as far as its permissions go. */
+export type ResourceShare = Node & {
+  readonly __typename?: 'ResourceShare';
+  /** The ARN. */
+  readonly id: Scalars['ID']['output'];
+  /** `arn:aws:ram:REGION:ACCOUNT:resource-share/UUID`: the share's identity. */
+  readonly arn: Scalars['ID']['output'];
+  /** The name. Others may have the same one. */
+  readonly name: Scalars['String']['output'];
+  /** The account that it belongs to: the caller's. */
+  readonly owningAccountId: Scalars['String']['output'];
+  /** Always `ACTIVE`. */
+  readonly status: ResourceShareStatus;
+  /** Whether it may be shared with principals outside of the organization. */
+  readonly allowExternalPrincipals: Scalars['Boolean']['output'];
+  /** Its tags, in the order in which they came. */
+  readonly tags: ReadonlyArray<Tag>;
+  /** When it was created. */
+  readonly creationTime: Scalars['DateTime']['output'];
+  /** When its tags, or the resource types that it has a permission for, last changed. */
+  readonly lastUpdatedTime: Scalars['DateTime']['output'];
+  /** Its permissions, one for each resource type, by resource type: at most 40. */
+  readonly permissions: ReadonlyArray<PermissionAssociation>;
+};
+
+/** A resource share's permission for one resource type, in the version that the share has. */
+export type PermissionAssociation = Node & {
+  readonly __typename?: 'PermissionAssociation';
+  /** The share's ARN and the resource type. */
+  readonly id: Scalars['ID']['output'];
+  /** The permission. */
+  readonly permission: Permission;
+  /** The version that the share has. It keeps it until it is moved. */
+  readonly permissionVersion: PermissionVersion;
+  /** Whether that version is the permission's default. */
+  readonly isDefaultVersion: Scalars['Boolean']['output'];
+  /** The share. */
+  readonly resourceShare: ResourceShare;
+  /** The type of resource that the permission is for. */
+  readonly resourceType: Scalars['String']['output'];
+  /** Always `ASSOCIATED`. */
+  readonly status: AssociationStatus;
+  /** When the share got this version. */
+  readonly lastUpdatedTime: Scalars['DateTime']['output'];
+};
+
+/** An association in a list. */
+export type PermissionAssociationEdge = {
+  readonly __typename?: 'PermissionAssociationEdge';
+  /** Where it stands in this list: pass it as `after` to go on from there. */
+  readonly cursor: Scalars['String']['output'];
+  /** The association. */
+  readonly node: PermissionAssociation;
+};
+
+/** A page of associations. */
+export type PermissionAssociationConnection = {
+  readonly __typename?: 'PermissionAssociationConnection';
+  /** The associations with their cursors. */
+  readonly edges: ReadonlyArray<PermissionAssociationEdge>;
+  /** The associations. */
+  readonly nodes: ReadonlyArray<PermissionAssociation>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A resource share in a list. */
+export type ResourceShareEdge = {
+  readonly __typename?: 'ResourceShareEdge';
+  /** Where it stands in this list: pass it as `after` to go on from there. */
+  readonly cursor: Scalars['String']['output'];
+  /** The resource share. */
+  readonly node: ResourceShare;
+};
+
+/** A page of resource shares. */
+export type ResourceShareConnection = {
+  readonly __typename?: 'ResourceShareConnection';
+  /** The resource shares with their cursors. */
+  readonly edges: ReadonlyArray<ResourceShareEdge>;
+  /** The resource shares. */
+  readonly nodes: ReadonlyArray<ResourceShare>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Which resource shares to list. A page may hold fewer than asked for, also none: `hasNextPage` alone tells the end. */
+export type ResourceShareFilter = {
+  /** Only those of this name, to the letter. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that use this permission, by version. */
+  readonly permissionArn?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that use this version of it. It needs `permissionArn`. */
+  readonly permissionVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Who keeps a policy. */
@@ -624,6 +766,10 @@ export type Query = {
   readonly permission?: Maybe<Permission>;
   /** The account's permissions, by resource type and name. A permission that comes or goes meanwhile disturbs no other. */
   readonly permissions: PermissionConnection;
+  /** A resource share by its ARN; null where the caller's account has none. */
+  readonly resourceShare?: Maybe<ResourceShare>;
+  /** The account's resource shares, by name; with `permissionArn`, those that use it, by version. */
+  readonly resourceShares: ResourceShareConnection;
   /** The types of resources that can be shared, by name. */
   readonly resourceTypes: ReadonlyArray<ResourceType>;
   /** A policy by its name; null where the caller's account has none. */
@@ -650,6 +796,20 @@ export type QueryPermissionArgs = {
 /** Reading. Every query needs the scope `permissions:read`. */
 export type QueryPermissionsArgs = {
   filter?: InputMaybe<PermissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryResourceShareArgs = {
+  arn: Scalars['ID']['input'];
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryResourceSharesArgs = {
+  filter?: InputMaybe<ResourceShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -709,6 +869,18 @@ export type Mutation = {
   readonly attachPolicy: AttachPolicyPayload;
   /** Takes a policy from a principal. */
   readonly detachPolicy: DetachPolicyPayload;
+  /** Creates a resource share that uses the default versions of these permissions. */
+  readonly createResourceShare: CreateResourceSharePayload;
+  /** Deletes a resource share. The versions that it used are used by one share less at once. */
+  readonly deleteResourceShare: DeleteResourceSharePayload;
+  /**
+   * Gives a resource share the default version of a permission: as a further one, or with `replace` in place of the one
+   * that it has for that resource type, also to move it to the default version of the same one. Where it has it, nothing
+   * changes.
+   */
+  readonly associateResourceSharePermission: AssociateResourceSharePermissionPayload;
+  /** Takes a permission away from a resource share. */
+  readonly disassociateResourceSharePermission: DisassociateResourceSharePermissionPayload;
 };
 
 
@@ -835,6 +1007,42 @@ export type MutationAttachPolicyArgs = {
  */
 export type MutationDetachPolicyArgs = {
   input: DetachPolicyInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationCreateResourceShareArgs = {
+  input: CreateResourceShareInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationDeleteResourceShareArgs = {
+  input: DeleteResourceShareInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationAssociateResourceSharePermissionArgs = {
+  input: AssociateResourceSharePermissionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationDisassociateResourceSharePermissionArgs = {
+  input: DisassociateResourceSharePermissionInput;
 };
 
 /** What `createPermission` takes. */
@@ -981,7 +1189,7 @@ export type DeletePermissionPayload = {
 
 /** What `tagResource` takes. */
 export type TagResourceInput = {
-  /** The ARN of a permission. */
+  /** The ARN of a permission or of a resource share. */
   readonly resourceArn: Scalars['ID']['input'];
   /** The tags to set, each key once. A resource can have at most 50. */
   readonly tags: ReadonlyArray<TagInput>;
@@ -990,15 +1198,17 @@ export type TagResourceInput = {
 /** What `tagResource` answers. */
 export type TagResourcePayload = {
   readonly __typename?: 'TagResourcePayload';
-  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  /** The permission as it is now; null where the call was refused, the resource is none, or it has gone since. */
   readonly permission?: Maybe<Permission>;
+  /** The resource share as it is now; null where the call was refused, the resource is none, or it has gone since. */
+  readonly resourceShare?: Maybe<ResourceShare>;
   /** Why the call was refused; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
 /** What `untagResource` takes. */
 export type UntagResourceInput = {
-  /** The ARN of a permission. */
+  /** The ARN of a permission or of a resource share. */
   readonly resourceArn: Scalars['ID']['input'];
   /** The keys of the tags to take away. */
   readonly tagKeys: ReadonlyArray<Scalars['String']['input']>;
@@ -1007,8 +1217,112 @@ export type UntagResourceInput = {
 /** What `untagResource` answers. */
 export type UntagResourcePayload = {
   readonly __typename?: 'UntagResourcePayload';
-  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  /** The permission as it is now; null where the call was refused, the resource is none, or it has gone since. */
   readonly permission?: Maybe<Permission>;
+  /** The resource share as it is now; null where the call was refused, the resource is none, or it has gone since. */
+  readonly resourceShare?: Maybe<ResourceShare>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `createResourceShare` takes. */
+export type CreateResourceShareInput = {
+  /** 1 to 128 printable characters. Others may have the same name. */
+  readonly name: Scalars['String']['input'];
+  /** The permissions that it uses, each in its default version: at most 40, one for each resource type. */
+  readonly permissionArns?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether it may be shared with principals outside of the organization. */
+  readonly allowExternalPrincipals?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its first tags: at most 50, each key once. */
+  readonly tags?: InputMaybe<ReadonlyArray<TagInput>>;
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `createResourceShare` answers. */
+export type CreateResourceSharePayload = {
+  readonly __typename?: 'CreateResourceSharePayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The resource share as it is now; null where the call was refused, or the share has gone since. */
+  readonly resourceShare?: Maybe<ResourceShare>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `deleteResourceShare` takes. */
+export type DeleteResourceShareInput = {
+  /** The share's ARN. */
+  readonly resourceShareArn: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `deleteResourceShare` answers. */
+export type DeleteResourceSharePayload = {
+  readonly __typename?: 'DeleteResourceSharePayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** True: done. False: refused. */
+  readonly returnValue: Scalars['Boolean']['output'];
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `associateResourceSharePermission` takes. */
+export type AssociateResourceSharePermissionInput = {
+  /** The share's ARN. */
+  readonly resourceShareArn: Scalars['ID']['input'];
+  /** The permission's ARN. */
+  readonly permissionArn: Scalars['ID']['input'];
+  /** Only the default version can be associated; where given, it must be that one. */
+  readonly permissionVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether to replace the permission that the share has for that resource type; else that is refused. */
+  readonly replace?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `associateResourceSharePermission` answers. */
+export type AssociateResourceSharePermissionPayload = {
+  readonly __typename?: 'AssociateResourceSharePermissionPayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** True: done. False: refused. */
+  readonly returnValue: Scalars['Boolean']['output'];
+  /** The resource share as it is now; null where the call was refused, or the share has gone since. */
+  readonly resourceShare?: Maybe<ResourceShare>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
+/** What `disassociateResourceSharePermission` takes. */
+export type DisassociateResourceSharePermissionInput = {
+  /** The share's ARN. */
+  readonly resourceShareArn: Scalars['ID']['input'];
+  /** The permission's ARN. */
+  readonly permissionArn: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `disassociateResourceSharePermission` answers. */
+export type DisassociateResourceSharePermissionPayload = {
+  readonly __typename?: 'DisassociateResourceSharePermissionPayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** True: done. False: refused. */
+  readonly returnValue: Scalars['Boolean']['output'];
+  /** The resource share as it is now; null where the call was refused, or the share has gone since. */
+  readonly resourceShare?: Maybe<ResourceShare>;
   /** Why the call was refused; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -1273,6 +1587,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( PermissionRecord )
     | ( PermissionVersionRecord )
+    | ( ResourceShareRecord )
+    | ( PermissionAssociationRecord )
     | ( PolicyRecord )
     | ( PolicyVersionRecord )
     | ( PolicyAttachmentRecord )
@@ -1289,7 +1605,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TagLimitExceededError )
     | ( PermissionLimitExceededError )
     | ( PermissionVersionsLimitExceededErrorRecord )
-    | ( OperationNotPermittedError )
+    | ( Omit<OperationNotPermittedError, 'blockers'> & { blockers: ReadonlyArray<_RefType['Blocker']> } )
     | ( RevisionMismatchError )
     | ( PolicyError )
   ;
@@ -1318,7 +1634,7 @@ export type ResolversTypes = {
   TagLimitExceededError: ResolverTypeWrapper<TagLimitExceededError>;
   PermissionLimitExceededError: ResolverTypeWrapper<PermissionLimitExceededError>;
   PermissionVersionsLimitExceededError: ResolverTypeWrapper<PermissionVersionsLimitExceededErrorRecord>;
-  OperationNotPermittedError: ResolverTypeWrapper<OperationNotPermittedError>;
+  OperationNotPermittedError: ResolverTypeWrapper<Omit<OperationNotPermittedError, 'blockers'> & { blockers: ReadonlyArray<ResolversTypes['Blocker']> }>;
   RevisionMismatchError: ResolverTypeWrapper<RevisionMismatchError>;
   PolicyError: ResolverTypeWrapper<PolicyError>;
   PermissionType: PermissionType;
@@ -1335,7 +1651,16 @@ export type ResolversTypes = {
   PermissionTypeFilter: PermissionTypeFilter;
   PermissionFilter: PermissionFilter;
   BlockerReason: BlockerReason;
-  Blocker: ResolverTypeWrapper<Blocker>;
+  Blocker: ResolverTypeWrapper<BlockerRecord>;
+  ResourceShareStatus: ResourceShareStatus;
+  AssociationStatus: AssociationStatus;
+  ResourceShare: ResolverTypeWrapper<ResourceShareRecord>;
+  PermissionAssociation: ResolverTypeWrapper<PermissionAssociationRecord>;
+  PermissionAssociationEdge: ResolverTypeWrapper<Omit<PermissionAssociationEdge, 'node'> & { node: ResolversTypes['PermissionAssociation'] }>;
+  PermissionAssociationConnection: ResolverTypeWrapper<PermissionAssociationConnectionRecord>;
+  ResourceShareEdge: ResolverTypeWrapper<Omit<ResourceShareEdge, 'node'> & { node: ResolversTypes['ResourceShare'] }>;
+  ResourceShareConnection: ResolverTypeWrapper<ResourceShareConnectionRecord>;
+  ResourceShareFilter: ResourceShareFilter;
   PolicyType: PolicyType;
   Policy: ResolverTypeWrapper<PolicyRecord>;
   PolicyVersion: ResolverTypeWrapper<PolicyVersionRecord>;
@@ -1364,6 +1689,14 @@ export type ResolversTypes = {
   TagResourcePayload: ResolverTypeWrapper<TagResourcePayloadRecord>;
   UntagResourceInput: UntagResourceInput;
   UntagResourcePayload: ResolverTypeWrapper<UntagResourcePayloadRecord>;
+  CreateResourceShareInput: CreateResourceShareInput;
+  CreateResourceSharePayload: ResolverTypeWrapper<CreateResourceSharePayloadRecord>;
+  DeleteResourceShareInput: DeleteResourceShareInput;
+  DeleteResourceSharePayload: ResolverTypeWrapper<DeleteResourceSharePayloadRecord>;
+  AssociateResourceSharePermissionInput: AssociateResourceSharePermissionInput;
+  AssociateResourceSharePermissionPayload: ResolverTypeWrapper<AssociateResourceSharePermissionPayloadRecord>;
+  DisassociateResourceSharePermissionInput: DisassociateResourceSharePermissionInput;
+  DisassociateResourceSharePermissionPayload: ResolverTypeWrapper<DisassociateResourceSharePermissionPayloadRecord>;
   CreatePolicyInput: CreatePolicyInput;
   CreatePolicyPayload: ResolverTypeWrapper<CreatePolicyPayloadRecord>;
   CreatePolicyVersionInput: CreatePolicyVersionInput;
@@ -1403,7 +1736,7 @@ export type ResolversParentTypes = {
   TagLimitExceededError: TagLimitExceededError;
   PermissionLimitExceededError: PermissionLimitExceededError;
   PermissionVersionsLimitExceededError: PermissionVersionsLimitExceededErrorRecord;
-  OperationNotPermittedError: OperationNotPermittedError;
+  OperationNotPermittedError: Omit<OperationNotPermittedError, 'blockers'> & { blockers: ReadonlyArray<ResolversParentTypes['Blocker']> };
   RevisionMismatchError: RevisionMismatchError;
   PolicyError: PolicyError;
   Permission: PermissionRecord;
@@ -1414,7 +1747,14 @@ export type ResolversParentTypes = {
   PermissionEdge: Omit<PermissionEdge, 'node'> & { node: ResolversParentTypes['Permission'] };
   PermissionConnection: PermissionConnectionRecord;
   PermissionFilter: PermissionFilter;
-  Blocker: Blocker;
+  Blocker: BlockerRecord;
+  ResourceShare: ResourceShareRecord;
+  PermissionAssociation: PermissionAssociationRecord;
+  PermissionAssociationEdge: Omit<PermissionAssociationEdge, 'node'> & { node: ResolversParentTypes['PermissionAssociation'] };
+  PermissionAssociationConnection: PermissionAssociationConnectionRecord;
+  ResourceShareEdge: Omit<ResourceShareEdge, 'node'> & { node: ResolversParentTypes['ResourceShare'] };
+  ResourceShareConnection: ResourceShareConnectionRecord;
+  ResourceShareFilter: ResourceShareFilter;
   Policy: PolicyRecord;
   PolicyVersion: PolicyVersionRecord;
   PolicyAttachment: PolicyAttachmentRecord;
@@ -1440,6 +1780,14 @@ export type ResolversParentTypes = {
   TagResourcePayload: TagResourcePayloadRecord;
   UntagResourceInput: UntagResourceInput;
   UntagResourcePayload: UntagResourcePayloadRecord;
+  CreateResourceShareInput: CreateResourceShareInput;
+  CreateResourceSharePayload: CreateResourceSharePayloadRecord;
+  DeleteResourceShareInput: DeleteResourceShareInput;
+  DeleteResourceSharePayload: DeleteResourceSharePayloadRecord;
+  AssociateResourceSharePermissionInput: AssociateResourceSharePermissionInput;
+  AssociateResourceSharePermissionPayload: AssociateResourceSharePermissionPayloadRecord;
+  DisassociateResourceSharePermissionInput: DisassociateResourceSharePermissionInput;
+  DisassociateResourceSharePermissionPayload: DisassociateResourceSharePermissionPayloadRecord;
   CreatePolicyInput: CreatePolicyInput;
   CreatePolicyPayload: CreatePolicyPayloadRecord;
   CreatePolicyVersionInput: CreatePolicyVersionInput;
@@ -1461,7 +1809,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Permission' | 'PermissionVersion' | 'Policy' | 'PolicyVersion' | 'PolicyAttachment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Permission' | 'PermissionVersion' | 'ResourceShare' | 'PermissionAssociation' | 'Policy' | 'PolicyVersion' | 'PolicyAttachment', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1614,6 +1962,7 @@ export type PermissionResolvers<ContextType = Context, ParentType extends Resolv
   defaultVersion?: Resolver<ResolversTypes['PermissionVersion'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['PermissionVersion']>, ParentType, ContextType, RequireFields<PermissionVersionArgs, 'number'>>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['PermissionVersion']>, ParentType, ContextType>;
+  associations?: Resolver<ResolversTypes['PermissionAssociationConnection'], ParentType, ContextType, RequireFields<PermissionAssociationsArgs, 'outdatedOnly' | 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1668,6 +2017,55 @@ export type BlockerResolvers<ContextType = Context, ParentType extends Resolvers
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resourceShareCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  associations?: Resolver<Maybe<ResolversTypes['PermissionAssociationConnection']>, ParentType, ContextType, RequireFields<BlockerAssociationsArgs, 'first'>>;
+};
+
+export type ResourceShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceShare'] = ResolversParentTypes['ResourceShare']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  arn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owningAccountId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ResourceShareStatus'], ParentType, ContextType>;
+  allowExternalPrincipals?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  creationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['PermissionAssociation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionAssociationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionAssociation'] = ResolversParentTypes['PermissionAssociation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  permissionVersion?: Resolver<ResolversTypes['PermissionVersion'], ParentType, ContextType>;
+  isDefaultVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resourceShare?: Resolver<ResolversTypes['ResourceShare'], ParentType, ContextType>;
+  resourceType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AssociationStatus'], ParentType, ContextType>;
+  lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionAssociationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionAssociationEdge'] = ResolversParentTypes['PermissionAssociationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PermissionAssociation'], ParentType, ContextType>;
+};
+
+export type PermissionAssociationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionAssociationConnection'] = ResolversParentTypes['PermissionAssociationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PermissionAssociationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PermissionAssociation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ResourceShareEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceShareEdge'] = ResolversParentTypes['ResourceShareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ResourceShare'], ParentType, ContextType>;
+};
+
+export type ResourceShareConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceShareConnection'] = ResolversParentTypes['ResourceShareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ResourceShareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ResourceShare']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type PolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
@@ -1737,6 +2135,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'arn'>>;
   permissions?: Resolver<ResolversTypes['PermissionConnection'], ParentType, ContextType, RequireFields<QueryPermissionsArgs, 'first'>>;
+  resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType, RequireFields<QueryResourceShareArgs, 'arn'>>;
+  resourceShares?: Resolver<ResolversTypes['ResourceShareConnection'], ParentType, ContextType, RequireFields<QueryResourceSharesArgs, 'first'>>;
   resourceTypes?: Resolver<ReadonlyArray<ResolversTypes['ResourceType']>, ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'policyName'>>;
   policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
@@ -1758,6 +2158,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deletePolicy?: Resolver<ResolversTypes['DeletePolicyPayload'], ParentType, ContextType, RequireFields<MutationDeletePolicyArgs, 'input'>>;
   attachPolicy?: Resolver<ResolversTypes['AttachPolicyPayload'], ParentType, ContextType, RequireFields<MutationAttachPolicyArgs, 'input'>>;
   detachPolicy?: Resolver<ResolversTypes['DetachPolicyPayload'], ParentType, ContextType, RequireFields<MutationDetachPolicyArgs, 'input'>>;
+  createResourceShare?: Resolver<ResolversTypes['CreateResourceSharePayload'], ParentType, ContextType, RequireFields<MutationCreateResourceShareArgs, 'input'>>;
+  deleteResourceShare?: Resolver<ResolversTypes['DeleteResourceSharePayload'], ParentType, ContextType, RequireFields<MutationDeleteResourceShareArgs, 'input'>>;
+  associateResourceSharePermission?: Resolver<ResolversTypes['AssociateResourceSharePermissionPayload'], ParentType, ContextType, RequireFields<MutationAssociateResourceSharePermissionArgs, 'input'>>;
+  disassociateResourceSharePermission?: Resolver<ResolversTypes['DisassociateResourceSharePermissionPayload'], ParentType, ContextType, RequireFields<MutationDisassociateResourceSharePermissionArgs, 'input'>>;
 };
 
 export type CreatePermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePermissionPayload'] = ResolversParentTypes['CreatePermissionPayload']> = {
@@ -1802,11 +2206,43 @@ export type DeletePermissionPayloadResolvers<ContextType = Context, ParentType e
 
 export type TagResourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagResourcePayload'] = ResolversParentTypes['TagResourcePayload']> = {
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
 export type UntagResourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UntagResourcePayload'] = ResolversParentTypes['UntagResourcePayload']> = {
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type CreateResourceSharePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateResourceSharePayload'] = ResolversParentTypes['CreateResourceSharePayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DeleteResourceSharePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteResourceSharePayload'] = ResolversParentTypes['DeleteResourceSharePayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type AssociateResourceSharePermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssociateResourceSharePermissionPayload'] = ResolversParentTypes['AssociateResourceSharePermissionPayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DisassociateResourceSharePermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisassociateResourceSharePermissionPayload'] = ResolversParentTypes['DisassociateResourceSharePermissionPayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
@@ -1892,6 +2328,12 @@ export type Resolvers<ContextType = Context> = {
   PermissionEdge?: PermissionEdgeResolvers<ContextType>;
   PermissionConnection?: PermissionConnectionResolvers<ContextType>;
   Blocker?: BlockerResolvers<ContextType>;
+  ResourceShare?: ResourceShareResolvers<ContextType>;
+  PermissionAssociation?: PermissionAssociationResolvers<ContextType>;
+  PermissionAssociationEdge?: PermissionAssociationEdgeResolvers<ContextType>;
+  PermissionAssociationConnection?: PermissionAssociationConnectionResolvers<ContextType>;
+  ResourceShareEdge?: ResourceShareEdgeResolvers<ContextType>;
+  ResourceShareConnection?: ResourceShareConnectionResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PolicyAttachment?: PolicyAttachmentResolvers<ContextType>;
@@ -1909,6 +2351,10 @@ export type Resolvers<ContextType = Context> = {
   DeletePermissionPayload?: DeletePermissionPayloadResolvers<ContextType>;
   TagResourcePayload?: TagResourcePayloadResolvers<ContextType>;
   UntagResourcePayload?: UntagResourcePayloadResolvers<ContextType>;
+  CreateResourceSharePayload?: CreateResourceSharePayloadResolvers<ContextType>;
+  DeleteResourceSharePayload?: DeleteResourceSharePayloadResolvers<ContextType>;
+  AssociateResourceSharePermissionPayload?: AssociateResourceSharePermissionPayloadResolvers<ContextType>;
+  DisassociateResourceSharePermissionPayload?: DisassociateResourceSharePermissionPayloadResolvers<ContextType>;
   CreatePolicyPayload?: CreatePolicyPayloadResolvers<ContextType>;
   CreatePolicyVersionPayload?: CreatePolicyVersionPayloadResolvers<ContextType>;
   DeletePolicyVersionPayload?: DeletePolicyVersionPayloadResolvers<ContextType>;

@@ -121,7 +121,7 @@ type IdempotentParameterMismatchError implements MutationError {
   clientToken: String!
 }
 
-"\`UnknownResourceException\`: there is no such permission or version in the caller's account."
+"\`UnknownResourceException\`: there is no such permission, version or resource share in the caller's account."
 type UnknownResourceError implements MutationError {
   "\`UnknownResourceException\`"
   code: String!
@@ -296,6 +296,17 @@ type Permission implements Node {
   version("The version's number, from 1." number: Int!): PermissionVersion
   "The live versions, newest first: one to five."
   versions: [PermissionVersion!]!
+  "The resource shares that use it, each in the version it has, by version."
+  associations(
+    "Only those on this version."
+    version: Int
+    "Only those that are not on the default version."
+    outdatedOnly: Boolean = false
+    "How many at most, 1 to 500."
+    first: Int = 50
+    "The \`endCursor\` of the page before."
+    after: String
+  ): PermissionAssociationConnection!
 }
 
 "One version of a permission. Its text never changes."
@@ -422,6 +433,131 @@ type Blocker {
   remedy: String!
   "For \`ATTACHED_TO_RESOURCE_SHARES\`: how many resource shares use it."
   resourceShareCount: Int
+  "For \`ATTACHED_TO_RESOURCE_SHARES\`: the resource shares in the way, as they are now."
+  associations(
+    "How many at most, 1 to 500."
+    first: Int = 10
+    "The \`endCursor\` of the page before."
+    after: String
+  ): PermissionAssociationConnection
+}
+
+"The state of a resource share."
+enum ResourceShareStatus {
+  "On its way. Creations here are done at once, so it is never seen."
+  PENDING
+  "In use."
+  ACTIVE
+  "Never seen: a creation that fails leaves nothing."
+  FAILED
+  "On its way out. Deletions here are done at once, so it is never seen."
+  DELETING
+  "Gone."
+  DELETED
+}
+
+"The state of an association."
+enum AssociationStatus {
+  "On its way. Associations here are made at once, so it is never seen."
+  ASSOCIATING
+  "In force."
+  ASSOCIATED
+  "Never seen: an association that fails leaves nothing."
+  FAILED
+  "On its way out. Associations here end at once, so it is never seen."
+  DISASSOCIATING
+  "Gone."
+  DISASSOCIATED
+}
+
+"A resource share: what is shared with whom, as far as its permissions go."
+type ResourceShare implements Node {
+  "The ARN."
+  id: ID!
+  "\`arn:aws:ram:REGION:ACCOUNT:resource-share/UUID\`: the share's identity."
+  arn: ID!
+  "The name. Others may have the same one."
+  name: String!
+  "The account that it belongs to: the caller's."
+  owningAccountId: String!
+  "Always \`ACTIVE\`."
+  status: ResourceShareStatus!
+  "Whether it may be shared with principals outside of the organization."
+  allowExternalPrincipals: Boolean!
+  "Its tags, in the order in which they came."
+  tags: [Tag!]!
+  "When it was created."
+  creationTime: DateTime!
+  "When its tags, or the resource types that it has a permission for, last changed."
+  lastUpdatedTime: DateTime!
+  "Its permissions, one for each resource type, by resource type: at most 40."
+  permissions: [PermissionAssociation!]!
+}
+
+"A resource share's permission for one resource type, in the version that the share has."
+type PermissionAssociation implements Node {
+  "The share's ARN and the resource type."
+  id: ID!
+  "The permission."
+  permission: Permission!
+  "The version that the share has. It keeps it until it is moved."
+  permissionVersion: PermissionVersion!
+  "Whether that version is the permission's default."
+  isDefaultVersion: Boolean!
+  "The share."
+  resourceShare: ResourceShare!
+  "The type of resource that the permission is for."
+  resourceType: String!
+  "Always \`ASSOCIATED\`."
+  status: AssociationStatus!
+  "When the share got this version."
+  lastUpdatedTime: DateTime!
+}
+
+"An association in a list."
+type PermissionAssociationEdge {
+  "Where it stands in this list: pass it as \`after\` to go on from there."
+  cursor: String!
+  "The association."
+  node: PermissionAssociation!
+}
+
+"A page of associations."
+type PermissionAssociationConnection {
+  "The associations with their cursors."
+  edges: [PermissionAssociationEdge!]!
+  "The associations."
+  nodes: [PermissionAssociation!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"A resource share in a list."
+type ResourceShareEdge {
+  "Where it stands in this list: pass it as \`after\` to go on from there."
+  cursor: String!
+  "The resource share."
+  node: ResourceShare!
+}
+
+"A page of resource shares."
+type ResourceShareConnection {
+  "The resource shares with their cursors."
+  edges: [ResourceShareEdge!]!
+  "The resource shares."
+  nodes: [ResourceShare!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"Which resource shares to list. A page may hold fewer than asked for, also none: \`hasNextPage\` alone tells the end."
+input ResourceShareFilter {
+  "Only those of this name, to the letter."
+  name: String
+  "Only those that use this permission, by version."
+  permissionArn: ID
+  "Only those that use this version of it. It needs \`permissionArn\`."
+  permissionVersion: Int
 }
 
 "Who keeps a policy."
@@ -576,6 +712,17 @@ type Query {
     "The \`endCursor\` of the page before."
     after: String
   ): PermissionConnection!
+  "A resource share by its ARN; null where the caller's account has none."
+  resourceShare("The share's ARN." arn: ID!): ResourceShare
+  "The account's resource shares, by name; with \`permissionArn\`, those that use it, by version."
+  resourceShares(
+    "Which ones; all where it is not given."
+    filter: ResourceShareFilter
+    "How many at most, 1 to 500."
+    first: Int = 50
+    "The \`endCursor\` of the page before."
+    after: String
+  ): ResourceShareConnection!
   "The types of resources that can be shared, by name."
   resourceTypes: [ResourceType!]!
   "A policy by its name; null where the caller's account has none."
@@ -644,6 +791,24 @@ type Mutation {
   attachPolicy("What to attach to whom." input: AttachPolicyInput!): AttachPolicyPayload!
   "Takes a policy from a principal."
   detachPolicy("What to take from whom." input: DetachPolicyInput!): DetachPolicyPayload!
+  "Creates a resource share that uses the default versions of these permissions."
+  createResourceShare("What to create." input: CreateResourceShareInput!): CreateResourceSharePayload!
+  "Deletes a resource share. The versions that it used are used by one share less at once."
+  deleteResourceShare("What to delete." input: DeleteResourceShareInput!): DeleteResourceSharePayload!
+  """
+  Gives a resource share the default version of a permission: as a further one, or with \`replace\` in place of the one
+  that it has for that resource type, also to move it to the default version of the same one. Where it has it, nothing
+  changes.
+  """
+  associateResourceSharePermission(
+    "Which share, which permission."
+    input: AssociateResourceSharePermissionInput!
+  ): AssociateResourceSharePermissionPayload!
+  "Takes a permission away from a resource share."
+  disassociateResourceSharePermission(
+    "Which share, which permission."
+    input: DisassociateResourceSharePermissionInput!
+  ): DisassociateResourceSharePermissionPayload!
 }
 
 "What \`createPermission\` takes."
@@ -786,7 +951,7 @@ type DeletePermissionPayload {
 
 "What \`tagResource\` takes."
 input TagResourceInput {
-  "The ARN of a permission."
+  "The ARN of a permission or of a resource share."
   resourceArn: ID!
   "The tags to set, each key once. A resource can have at most 50."
   tags: [TagInput!]!
@@ -794,15 +959,17 @@ input TagResourceInput {
 
 "What \`tagResource\` answers."
 type TagResourcePayload {
-  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  "The permission as it is now; null where the call was refused, the resource is none, or it has gone since."
   permission: Permission
+  "The resource share as it is now; null where the call was refused, the resource is none, or it has gone since."
+  resourceShare: ResourceShare
   "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]!
 }
 
 "What \`untagResource\` takes."
 input UntagResourceInput {
-  "The ARN of a permission."
+  "The ARN of a permission or of a resource share."
   resourceArn: ID!
   "The keys of the tags to take away."
   tagKeys: [String!]!
@@ -810,8 +977,108 @@ input UntagResourceInput {
 
 "What \`untagResource\` answers."
 type UntagResourcePayload {
-  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  "The permission as it is now; null where the call was refused, the resource is none, or it has gone since."
   permission: Permission
+  "The resource share as it is now; null where the call was refused, the resource is none, or it has gone since."
+  resourceShare: ResourceShare
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`createResourceShare\` takes."
+input CreateResourceShareInput {
+  "1 to 128 printable characters. Others may have the same name."
+  name: String!
+  "The permissions that it uses, each in its default version: at most 40, one for each resource type."
+  permissionArns: [ID!]
+  "Whether it may be shared with principals outside of the organization."
+  allowExternalPrincipals: Boolean = true
+  "Its first tags: at most 50, each key once."
+  tags: [TagInput!]
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`createResourceShare\` answers."
+type CreateResourceSharePayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The resource share as it is now; null where the call was refused, or the share has gone since."
+  resourceShare: ResourceShare
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`deleteResourceShare\` takes."
+input DeleteResourceShareInput {
+  "The share's ARN."
+  resourceShareArn: ID!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`deleteResourceShare\` answers."
+type DeleteResourceSharePayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "True: done. False: refused."
+  returnValue: Boolean!
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`associateResourceSharePermission\` takes."
+input AssociateResourceSharePermissionInput {
+  "The share's ARN."
+  resourceShareArn: ID!
+  "The permission's ARN."
+  permissionArn: ID!
+  "Only the default version can be associated; where given, it must be that one."
+  permissionVersion: Int
+  "Whether to replace the permission that the share has for that resource type; else that is refused."
+  replace: Boolean = false
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`associateResourceSharePermission\` answers."
+type AssociateResourceSharePermissionPayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "True: done. False: refused."
+  returnValue: Boolean!
+  "The resource share as it is now; null where the call was refused, or the share has gone since."
+  resourceShare: ResourceShare
+  "Why the call was refused; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`disassociateResourceSharePermission\` takes."
+input DisassociateResourceSharePermissionInput {
+  "The share's ARN."
+  resourceShareArn: ID!
+  "The permission's ARN."
+  permissionArn: ID!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`disassociateResourceSharePermission\` answers."
+type DisassociateResourceSharePermissionPayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "True: done. False: refused."
+  returnValue: Boolean!
+  "The resource share as it is now; null where the call was refused, or the share has gone since."
+  resourceShare: ResourceShare
   "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]!
 }

@@ -4,6 +4,7 @@ import { createPermissionVersion } from '../../permissions/createPermissionVersi
 import { deletePermission } from '../../permissions/deletePermission.ts'
 import { deletePermissionVersion } from '../../permissions/deletePermissionVersion.ts'
 import { setDefaultPermissionVersion } from '../../permissions/setDefaultPermissionVersion.ts'
+import { isShareArn } from '../../permissions/shares/shareArn.ts'
 import { tagResource } from '../../permissions/tagResource.ts'
 import { untagResource } from '../../permissions/untagResource.ts'
 import { asksForTexts } from '../asksForTexts.ts'
@@ -21,6 +22,7 @@ import type {
 import { payload, withoutToken } from '../payload.ts'
 import { createdPermissionVersion, permissionSince } from '../permissionVersion.ts'
 import { policyMutations } from './policyMutation.ts'
+import { shareMutations } from './shareMutation.ts'
 
 export const Mutation: Required<MutationResolvers> = {
   createPermission: async (_, { input }, { call }) => payload(await createPermission(call, input)),
@@ -40,6 +42,7 @@ export const Mutation: Required<MutationResolvers> = {
   tagResource: async (_, { input }, { call }) => withoutToken(await tagResource(call, input)),
   untagResource: async (_, { input }, { call }) => withoutToken(await untagResource(call, input)),
   ...policyMutations,
+  ...shareMutations,
 }
 
 /** The permission that a call was about, as it is now. */
@@ -75,6 +78,14 @@ export const DeletePermissionPayload: DeletePermissionPayloadResolvers = {
   permissionStatus: ({ facts }) => facts && 'DELETED',
 }
 
-export const TagResourcePayload: TagResourcePayloadResolvers = { permission: permissionOf }
+/** What was tagged, as it is now: one of the two. */
+const tagged: TagResourcePayloadResolvers & UntagResourcePayloadResolvers = {
+  permission: (payload, _, context, info) =>
+    payload.facts && !isShareArn(payload.facts.arn) ? permissionOf(payload, _, context, info) : undefined,
+  resourceShare: ({ facts }, _, { shares }) =>
+    facts && isShareArn(facts.arn) ? shares.read(facts.arn) : undefined,
+}
 
-export const UntagResourcePayload: UntagResourcePayloadResolvers = { permission: permissionOf }
+export const TagResourcePayload: TagResourcePayloadResolvers = tagged
+
+export const UntagResourcePayload: UntagResourcePayloadResolvers = tagged

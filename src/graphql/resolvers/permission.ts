@@ -1,5 +1,6 @@
 import { deletionBlockers } from '../../permissions/deletionGuards.ts'
 import { readStatement } from '../../permissions/policyTemplate/statement.ts'
+import { associationsList, outdatedList } from '../../permissions/shares/reader.ts'
 import { asksForTexts } from '../asksForTexts.ts'
 import type {
   PermissionConnectionResolvers,
@@ -7,6 +8,7 @@ import type {
   PermissionVersionResolvers,
   PermissionVersionsLimitExceededErrorResolvers,
 } from '../generated/resolvers.ts'
+import { pageOf } from '../paging.ts'
 import { defaultPermissionVersion, permissionVersion, permissionVersions } from '../permissionVersion.ts'
 
 export const Permission: PermissionResolvers = {
@@ -26,6 +28,11 @@ export const Permission: PermissionResolvers = {
   defaultVersion: (snapshot, _, context) => defaultPermissionVersion(snapshot, context),
   version: (snapshot, { number }, context) => permissionVersion(snapshot, number, context),
   versions: (snapshot, _, context) => permissionVersions(snapshot, context),
+  associations: ({ head }, { version, outdatedOnly, ...page }, { call, shares }) => {
+    const all = associationsList(call, head.arn, version ?? undefined)
+    const list = outdatedOnly ? outdatedList(all, head, version ?? undefined) : all
+    return shares.associations(list, pageOf(list, page))
+  },
 }
 
 export const PermissionConnection: PermissionConnectionResolvers = {

@@ -5,8 +5,9 @@ import { asksForTexts } from '../asksForTexts.ts'
 import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { nodeById } from '../nodeById.ts'
-import { pageOf } from '../paging.ts'
+import { NOTHING, pageOf } from '../paging.ts'
 import { policyQueries } from './policyQuery.ts'
+import { shareQueries } from './shareQuery.ts'
 
 export const Query: Required<QueryResolvers> = {
   viewer: (_, __, { call, scopes }) => ({ accountId: call.accountId, region: call.region, scopes }),
@@ -31,7 +32,7 @@ export const Query: Required<QueryResolvers> = {
     const resourceType = filter?.resourceType ?? undefined
     const wanted = pageOf(permissionsList(call.accountId, resourceType), page)
     // Those of AWS are not kept, so there is nothing to list.
-    if (filter?.permissionType === 'AWS_MANAGED') return NONE
+    if (filter?.permissionType === 'AWS_MANAGED') return NOTHING
     return permissions.page(
       { ...wanted, ...(resourceType !== undefined && { resourceType }) },
       { texts: asksForTexts(info) },
@@ -40,7 +41,6 @@ export const Query: Required<QueryResolvers> = {
 
   resourceTypes: () => resourceTypes,
 
+  ...shareQueries,
   ...policyQueries,
 }
-
-const NONE = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } }

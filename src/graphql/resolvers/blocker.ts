@@ -1,0 +1,11 @@
+import { associationsList } from '../../permissions/shares/reader.ts'
+import type { BlockerResolvers } from '../generated/resolvers.ts'
+import { pageOf } from '../paging.ts'
+
+export const Blocker: BlockerResolvers = {
+  associations: ({ reason, permissionArn, version }, page, { call, shares }) => {
+    if (reason !== 'ATTACHED_TO_RESOURCE_SHARES') return null
+    const list = associationsList(call, permissionArn, version)
+    return shares.associations(list, pageOf(list, page))
+  },
+}

@@ -1,0 +1,32 @@
+import { permissionArnKind } from '../../permissions/arn.ts'
+import { associationsList, sharesList } from '../../permissions/shares/reader.ts'
+import { isShareArn } from '../../permissions/shares/shareArn.ts'
+import { badUserInput } from '../errors.ts'
+import type { QueryResolvers } from '../generated/resolvers.ts'
+import { NOTHING, pageOf } from '../paging.ts'
+
+export const shareQueries = {
+  resourceShare: (_, { arn }, { shares }) => {
+    if (isShareArn(arn)) return shares.read(arn)
+    throw badUserInput(
+      'arn is not the ARN of a resource share. It looks like arn:aws:ram:REGION:ACCOUNT:resource-share/UUID.',
+    )
+  },
+
+  resourceShares: (_, { filter, ...page }, { call, shares }) => {
+    const name = filter?.name ?? undefined
+    const version = filter?.permissionVersion ?? undefined
+    const arn = filter?.permissionArn ?? undefined
+    if (arn === undefined) {
+      if (version !== undefined) throw badUserInput('permissionVersion needs permissionArn beside it.')
+      const list = sharesList(call.accountId, name)
+      return shares.page(list, pageOf(list, page))
+    }
+    const kind = permissionArnKind(arn)
+    if (kind === 'malformed') throw badUserInput('permissionArn is not the ARN of a permission.')
+    const list = associationsList(call, arn, version)
+    const wanted = pageOf(list, page)
+    // Those of AWS are not kept, so no share uses one.
+    return kind === 'awsManaged' ? NOTHING : shares.sharesUsing(list, wanted, name)
+  },
+} satisfies QueryResolvers

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { fingerprint } from '../../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../../idempotency/once.ts'
+import { associationKey, permissionKey, shareKey, sharesPartition } from '../../table/keys.ts'
+import type { GuardedWrite } from '../../table/transact.ts'
+import { defaultVersionAsRead, missingAsRead } from '../../versioning/guesses.ts'
+import { ownArn } from '../arn.ts'
+import { usedPermissionArnFaults } from '../faults.ts'
+import { permissionExists } from '../guards.ts'
+import { mutate } from '../mutate.ts'
+import { type Permission, permissionFrom } from '../permission.ts'
+import type { Refusal } from '../refusals.ts'
+import { newTags, type Tag, tagFaults } from '../tags.ts'
+import { associationItem } from './association.ts'
+import { shareNameFaults } from './faults.ts'
+import { ASSOCIATION_LIMIT, resourceTypeAsRead } from './guards.ts'
+import { shareArn } from './shareArn.ts'
+import { arrived } from './uses.ts'
+
+export interface CreateResourceShareInput {
+  readonly name: string
+  readonly permissionArns?: readonly string[] | null
+  readonly allowExternalPrincipals: boolean
+  readonly tags?: readonly Tag[] | null
+  readonly clientToken?: string | null
+}
+
+/** What the mutations of a share tell of it. */
+export interface ShareFacts {
+  readonly shareArn: string
+}
+
+/**
+ * Creates a resource share that uses these permissions, each in its default version (RAM: CreateResourceShare).
+ *
+ * Two round trips, one where it uses none: which versions are the defaults is read first and confirmed by guards.
+ * Refused with MalformedArn, InvalidParameter, UnknownResource, TagLimitExceeded, InvalidClientToken or
+ * IdempotentParameterMismatch.
+ */
+export function createResourceShare(
+  call: Call,
+  input: CreateResourceShareInput,
+): Promise<Answer<ShareFacts, Refusal>> {
+  const tags = input.tags ?? []
+  const used = (input.permissionArns ?? []).map((arn, index) => ({
+    arn,
+    path: ['input', 'permissionArns', String(index)],
+    head: permissionKey(ownArn(call, arn)),
+  }))
+  const arn = shareArn(call, randomUUID())
+  const share = shareKey(arn)
+  return mutate(call, {
+    operation: 'createResourceShare',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input, { allowExternalPrincipals: true }),
+    faults: [
+      ...shareNameFaults(input.name),
+      ...used.flatMap(({ arn, path }) => usedPermissionArnFaults(arn, path)),
+      ...repeated(used, ({ arn }) => arn).map(({ arn, path }) => invalid(`${arn} stands twice.`, path)),
+      ...(used.length > ASSOCIATION_LIMIT ? [tooMany] : []),
+      ...tagFaults(tags),
+    ],
+    reads: used.map(({ head }) => head),
+    plan: (known) => {
+      const time = new Date().toISOString()
+      const found = used.flatMap((use) => {
+        const permission = permissionFrom(known.get(use.head))
+        return permission ? [{ ...use, permission }] : []
+      })
+      const clashing = repeated(found, ({ permission }) => permission.resourceType)
+      if (clashing.length > 0) {
+        return { refusals: clashing.map(({ permission, path }) => ofOneType(permission, path)) }
+      }
+      return {
+        facts: { shareArn: arn },
+        writes: [
+          {
+            key: share,
+            guards: [],
+            put: {
+              gsi1pk: sharesPartition(call.accountId),
+              // No name holds a line break, so that no name's list is met in another's.
+              gsi1sk: `${input.name}\n${arn}`,
+              name: input.name,
+              allowExternalPrincipals: input.allowExternalPrincipals,
+              types: Object.fromEntries(found.map(({ permission }) => [permission.resourceType, true])),
+              creationTime: time,
+              lastUpdatedTime: time,
+            },
+          },
+          ...(tags.length === 0 ? [] : [newTags(share.pk, tags)]),
+          ...used
+            .filter((use) => !found.some(({ head }) => head === use.head))
+            .map(
+              ({ arn, path, head }): GuardedWrite<Refusal> => ({
+                key: head,
+                check: true,
+                guards: [permissionExists(arn, path), missingAsRead],
+              }),
+            ),
+          ...found.flatMap(({ arn, path, head, permission }): GuardedWrite<Refusal>[] => [
+            {
+              key: head,
+              update: { add: arrived(permission.defaultVersion) },
+              guards: [
+                permissionExists(arn, path),
+                defaultVersionAsRead(permission.defaultVersion),
+                resourceTypeAsRead(permission.resourceType),
+              ],
+            },
+            {
+              key: associationKey(share.pk, permission.resourceType),
+              put: associationItem(
+                share.pk,
+                { permissionArn: arn, version: permission.defaultVersion },
+                time,
+              ),
+              guards: [],
+            },
+          ]),
+        ],
+      }
+    },
+  })
+}
+
+/** Those whose like came before them. */
+const repeated = <T>(all: readonly T[], of: (one: T) => string): T[] =>
+  all.filter((one, index) => all.findIndex((other) => of(other) === of(one)) < index)
+
+const invalid = (message: string, path: readonly string[]): Refusal => ({
+  kind: 'InvalidParameter',
+  message,
+  path,
+})
+
+const ofOneType = ({ arn, resourceType }: Permission, path: readonly string[]): Refusal =>
+  invalid(
+    `${arn} is for ${resourceType}, as another one of permissionArns is: a share has one permission for each resource type.`,
+    path,
+  )
+
+const tooMany = invalid(`A resource share can have at most ${ASSOCIATION_LIMIT} permissions.`, [
+  'input',
+  'permissionArns',
+])

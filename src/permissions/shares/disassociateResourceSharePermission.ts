@@ -1,0 +1,66 @@
+import { fingerprint } from '../../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../../idempotency/once.ts'
+import { shareKey } from '../../table/keys.ts'
+import { missingAsRead } from '../../versioning/guesses.ts'
+import { usedPermissionArnFaults } from '../faults.ts'
+import { mutate } from '../mutate.ts'
+import type { Refusal } from '../refusals.ts'
+import type { ShareFacts } from './createResourceShare.ts'
+import { associationRemoved } from './deleteResourceShare.ts'
+import { shareArnFaults } from './faults.ts'
+import { shareExists } from './guards.ts'
+import { readShare } from './readShare.ts'
+import { typeRemoved } from './share.ts'
+import { ownShareArn } from './shareArn.ts'
+
+export interface DisassociateResourceSharePermissionInput {
+  readonly resourceShareArn: string
+  readonly permissionArn: string
+  readonly clientToken?: string | null
+}
+
+/**
+ * Takes a permission away from a resource share (RAM: DisassociateResourceSharePermission).
+ *
+ * Two round trips: which version the share has is read first and confirmed by guards. Refused with MalformedArn,
+ * InvalidParameter, UnknownResource, InvalidClientToken or IdempotentParameterMismatch.
+ */
+export function disassociateResourceSharePermission(
+  call: Call,
+  input: DisassociateResourceSharePermissionInput,
+): Promise<Answer<ShareFacts, Refusal>> {
+  const { resourceShareArn: arn, permissionArn } = input
+  const key = shareKey(ownShareArn(call, arn))
+  return mutate(call, {
+    operation: 'disassociateResourceSharePermission',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: [...shareArnFaults(arn), ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn'])],
+    reads: [],
+    plan: async () => {
+      const { share, associations } = await readShare(call, key)
+      const facts = { shareArn: arn }
+      if (!share) return { facts, writes: [{ key, check: true, guards: [shareExists(arn), missingAsRead] }] }
+      const association = associations.find((held) => held.permissionArn === permissionArn)
+      // Under which key it would be is not known, so there is nothing that a guard could be on.
+      if (!association) return { refusals: [isNotHeld(arn, permissionArn)] }
+      return {
+        facts,
+        writes: [
+          {
+            key,
+            update: typeRemoved(association.resourceType, new Date().toISOString()),
+            guards: [shareExists(arn)],
+          },
+          ...associationRemoved(key.pk, association),
+        ],
+      }
+    },
+  })
+}
+
+const isNotHeld = (shareArn: string, permissionArn: string): Refusal => ({
+  kind: 'UnknownResource',
+  message: `The resource share ${shareArn} does not have the permission ${permissionArn}.`,
+  path: ['input', 'permissionArn'],
+})

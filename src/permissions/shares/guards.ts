@@ -1,0 +1,97 @@
+import type { Guard } from '../../table/guard.ts'
+import { headExists, isTheDefault, versionExists } from '../../versioning/conditions.ts'
+import type { Refusal } from '../refusals.ts'
+import type { Association, Held } from './association.ts'
+import type { ResourceShare } from './share.ts'
+
+/** The guards on shares, on their associations, and on the heads of the permissions that they use. */
+
+/** How many permissions a resource share can have: with their heads, they all fit into one transaction. */
+export const ASSOCIATION_LIMIT = 40
+
+/** The same words for a share that is missing and for one that is someone else's. */
+export const shareExists = (arn: string, argument = 'resourceShareArn'): Guard<Refusal> => ({
+  name: 'shareExists',
+  kind: 'presence',
+  condition: headExists,
+  means: () => ({
+    kind: 'UnknownResource',
+    message: `There is no resource share ${arn}.`,
+    path: ['input', argument],
+  }),
+})
+
+export const belowTheAssociationLimit: Guard<Refusal> = {
+  name: 'belowTheAssociationLimit',
+  kind: 'rule',
+  condition: { sizeOf: ['types'], is: '<', value: ASSOCIATION_LIMIT },
+  means: () => ({
+    kind: 'OperationNotPermitted',
+    message: `The resource share already has ${ASSOCIATION_LIMIT} permissions, the most that it can have. Take one away with disassociateResourceSharePermission, or use another share.`,
+    path: ['input', 'resourceShareArn'],
+    blockers: [],
+  }),
+}
+
+/** The share has permissions for the very resource types that were read with it. */
+export const typesAsRead = ({ types }: ResourceShare): Guard<Refusal> => ({
+  name: 'typesAsRead',
+  kind: 'guess',
+  condition: {
+    allOf: [
+      { sizeOf: ['types'], is: '=', value: Object.keys(types).length },
+      ...Object.keys(types).map((type) => ({ exists: ['types', type] as const })),
+    ],
+  },
+})
+
+/** AssociateResourceSharePermission: a share has one permission of a type, and changes it only where that is asked for. */
+export const typeIsFree = ({ permissionArn, version, resourceType }: Association): Guard<Refusal> => ({
+  name: 'typeIsFree',
+  kind: 'rule',
+  condition: { absent: ['pk'] },
+  means: () => ({
+    kind: 'OperationNotPermitted',
+    message: `The resource share already has a permission for ${resourceType}: ${permissionArn}, version ${version}. Pass replace: true to have it replaced.`,
+    path: ['input', 'permissionArn'],
+    blockers: [],
+  }),
+})
+
+export const associationAsRead = (before: Held | undefined): Guard<Refusal> => ({
+  name: 'associationAsRead',
+  kind: 'guess',
+  condition: before ? isHeld(before) : { absent: ['pk'] },
+})
+
+export const isHeld = ({ permissionArn, version }: Held) => ({
+  allOf: [
+    { path: ['permissionArn'] as const, is: '=' as const, value: permissionArn },
+    { path: ['version'] as const, is: '=' as const, value: version },
+  ],
+})
+
+/** Only the default version can be associated; naming it is for compatibility (AssociateResourceSharePermission). */
+export const versionIsTheDefault = (version: number): Guard<Refusal> => ({
+  name: 'versionIsTheDefault',
+  kind: 'rule',
+  condition: isTheDefault(version),
+  means: (item) => ({
+    kind: 'InvalidParameter',
+    message: `Version ${version} is not the default version of the permission: only that one, version ${Number(item?.['defaultVersion'])} now, can be associated. Leave permissionVersion out, or make the version the default first.`,
+    path: ['input', 'permissionVersion'],
+  }),
+})
+
+/** A permission's counts can only change where the version is that was read with the association. */
+export const versionAsRead = (version: number): Guard<Refusal> => ({
+  name: 'versionAsRead',
+  kind: 'guess',
+  condition: versionExists(version),
+})
+
+export const resourceTypeAsRead = (resourceType: string): Guard<Refusal> => ({
+  name: 'resourceTypeAsRead',
+  kind: 'guess',
+  condition: { path: ['resourceType'], is: '=', value: resourceType },
+})
