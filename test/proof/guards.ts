@@ -9,6 +9,11 @@ const deleteVersion = 'test/permissions/deletePermissionVersion.engines.test.ts'
 const setDefault = 'test/permissions/setDefaultPermissionVersion.engines.test.ts'
 const deleteWhole = 'test/permissions/deletePermission.engines.test.ts'
 const guesses = 'test/concurrency/guesses.engines.test.ts'
+const share = 'test/permissions/shares/createResourceShare.engines.test.ts'
+const deleteShare = 'test/permissions/shares/deleteResourceShare.engines.test.ts'
+const associations = 'test/permissions/shares/associations.engines.test.ts'
+const shareTags = 'test/permissions/shares/tags.engines.test.ts'
+const shareGuesses = 'test/permissions/shares/guesses.engines.test.ts'
 const lives = 'test/concurrency/lives.engines.test.ts'
 
 /**
@@ -57,8 +62,42 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     revisionAsRead: guesses,
     missingAsRead: guesses,
   },
+  createResourceShare: {
+    tokenIsNew: shareGuesses,
+    permissionExists: share,
+    missingAsRead: shareGuesses,
+    defaultVersionAsRead: shareGuesses,
+    resourceTypeAsRead: shareGuesses,
+  },
+  deleteResourceShare: {
+    tokenIsNew: shareGuesses,
+    shareExists: deleteShare,
+    typesAsRead: shareGuesses,
+    associationAsRead: shareGuesses,
+    versionAsRead: shareGuesses,
+  },
+  associateResourceSharePermission: {
+    tokenIsNew: shareGuesses,
+    shareExists: associations,
+    permissionExists: associations,
+    versionIsTheDefault: associations,
+    typeIsFree: associations,
+    belowTheAssociationLimit: associations,
+    missingAsRead: shareGuesses,
+    defaultVersionAsRead: shareGuesses,
+    resourceTypeAsRead: shareGuesses,
+    associationAsRead: shareGuesses,
+    versionAsRead: shareGuesses,
+  },
+  disassociateResourceSharePermission: {
+    tokenIsNew: shareGuesses,
+    shareExists: associations,
+    associationAsRead: shareGuesses,
+    versionAsRead: shareGuesses,
+  },
   'without a token': {
     permissionExists: tags,
+    shareExists: shareTags,
     tagsAsRead: tags,
   },
 }

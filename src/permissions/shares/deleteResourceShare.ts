@@ -2,7 +2,6 @@ import { fingerprint } from '../../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../../idempotency/once.ts'
 import { associationKey, permissionKey, shareKey, tagsKey } from '../../table/keys.ts'
 import type { GuardedWrite } from '../../table/transact.ts'
-import { missingAsRead } from '../../versioning/guesses.ts'
 import { mutate } from '../mutate.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Association } from './association.ts'
@@ -44,7 +43,8 @@ export function deleteResourceShare(
           {
             key,
             delete: true,
-            guards: [shareExists(arn), share ? typesAsRead(share) : missingAsRead],
+            // The ARN of a share is new when it is made: one that was missing can't have come since.
+            guards: [shareExists(arn), ...(share ? [typesAsRead(share)] : [])],
           },
           { key: tagsKey(key.pk), guards: [], delete: true },
           ...associations.flatMap((association) => associationRemoved(key.pk, association)),

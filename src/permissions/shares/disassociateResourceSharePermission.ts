@@ -1,7 +1,6 @@
 import { fingerprint } from '../../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../../idempotency/once.ts'
 import { shareKey } from '../../table/keys.ts'
-import { missingAsRead } from '../../versioning/guesses.ts'
 import { usedPermissionArnFaults } from '../faults.ts'
 import { mutate } from '../mutate.ts'
 import type { Refusal } from '../refusals.ts'
@@ -40,7 +39,8 @@ export function disassociateResourceSharePermission(
     plan: async () => {
       const { share, associations } = await readShare(call, key)
       const facts = { shareArn: arn }
-      if (!share) return { facts, writes: [{ key, check: true, guards: [shareExists(arn), missingAsRead] }] }
+      // The ARN of a share is new when it is made: one that was missing can't have come since.
+      if (!share) return { facts, writes: [{ key, check: true, guards: [shareExists(arn)] }] }
       const association = associations.find((held) => held.permissionArn === permissionArn)
       // Under which key it would be is not known, so there is nothing that a guard could be on.
       if (!association) return { refusals: [isNotHeld(arn, permissionArn)] }
