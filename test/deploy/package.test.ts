@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { invoked } from './invoked.ts'
 import { type Packaged, packaged } from './packaged.ts'
 
 let made: Packaged
@@ -143,10 +141,7 @@ describe('the function api', () => {
   }
 
   it('may do what its code calls, and nothing else', () => {
-    const { sources, sourcesContent } = JSON.parse(readFileSync('.build/maps/api.mjs.map', 'utf8')) as {
-      sources: string[]
-      sourcesContent: string[]
-    }
+    const { sources, sourcesContent } = made.sourceMap('api')
     const own = sourcesContent.filter((_, at) => !sources[at]?.includes('node_modules')).join('\n')
     const called = new Set([...own.matchAll(/new (\w+)Command\(/g)].map(([, command]) => command ?? ''))
     expect([...called].sort()).toEqual(Object.keys(NEEDED))
@@ -175,48 +170,5 @@ describe('the function api', () => {
   it('is one role of its own', () => {
     expect(properties('ApiLambdaFunction')['Role']).toEqual({ 'Fn::GetAtt': ['ApiRole', 'Arn'] })
     expect(ofType('AWS::IAM::Role')).toHaveLength(1)
-  })
-
-  it('is one file, without its source map', () => {
-    expect(made.unzipped('api').paths).toEqual(['.build/lambda/api/index.mjs'])
-  })
-
-  it('answers from the unpacked zip, with nothing beside it', async () => {
-    const { Handler, Environment, Runtime } = properties('ApiLambdaFunction') as {
-      Handler: string
-      Runtime: string
-      Environment: { Variables: Record<string, string | { Ref: string }> }
-    }
-    expect(Runtime).toBe(`nodejs${process.versions.node.split('.')[0]}.x`)
-    const environment = Object.entries(Environment.Variables).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : value.Ref,
-    ])
-    const { statusCode, body } = await invoked(
-      made.unzipped('api').folder,
-      Handler,
-      { ...Object.fromEntries(environment), AWS_REGION: 'eu-central-1' },
-      {
-        version: '2.0',
-        routeKey: 'POST /graphql',
-        rawPath: '/graphql',
-        rawQueryString: '',
-        headers: { 'content-type': 'application/json' },
-        requestContext: {
-          http: { method: 'POST', path: '/graphql' },
-          authorizer: {
-            jwt: { claims: { account_id: '210987654321', scope: 'permissions:read' }, scopes: null },
-          },
-        },
-        body: JSON.stringify({ query: '{ viewer { accountId region scopes } }' }),
-        isBase64Encoded: false,
-      },
-    )
-    expect({ statusCode, ...JSON.parse(body) }).toEqual({
-      statusCode: 200,
-      data: {
-        viewer: { accountId: '210987654321', region: 'eu-central-1', scopes: ['permissions:read'] },
-      },
-    })
   })
 })

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 
@@ -24,6 +24,11 @@ export interface Packaged {
   readonly template: Template
   /** What the command tried to connect to. */
   readonly connections: string
+  /** The source map of a function's bundle, which is kept beside the zip. */
+  readonly sourceMap: (name: string) => {
+    readonly sources: readonly string[]
+    readonly sourcesContent: readonly string[]
+  }
   /** Unpacks a function's zip into an empty folder; with the paths of its files. */
   readonly unzipped: (name: string) => { readonly folder: string; readonly paths: readonly string[] }
   readonly remove: () => void
@@ -41,24 +46,28 @@ const offline = (log: string): string => {
   return `--import=data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
 }
 
-/** Runs `serverless package` with these options where there is no account, no credentials and no network. */
+/** What of the project is packaged, beside its packages. */
+const SOURCES = ['src', 'infra', 'schema.graphql', 'serverless.yml', 'package.json']
+
+/** Runs `serverless package` with these options in a clean clone, without an account, credentials and network. */
 export async function packaged(...options: readonly string[]): Promise<Packaged> {
   const dir = mkdtempSync(join(tmpdir(), 'packaged-'))
-  // The command empties the folder that it is given.
-  const output = join(dir, 'output')
-  const log = join(dir, 'connections')
+  const clone = join(dir, 'clone')
+  for (const part of SOURCES) cpSync(part, join(clone, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'))
+  const log = join(clone, 'connections')
   writeFileSync(log, '')
-  await run(
-    process.execPath,
-    ['node_modules/osls/bin/serverless.js', 'package', '--package', output, ...options],
-    {
-      env: { PATH: process.env['PATH'], HOME: dir, NODE_OPTIONS: offline(log) },
-    },
-  )
+  await run(process.execPath, ['node_modules/osls/bin/serverless.js', 'package', ...options], {
+    cwd: clone,
+    env: { PATH: process.env['PATH'], HOME: clone, NODE_OPTIONS: offline(log) },
+  })
+  const output = join(clone, '.serverless')
   return {
     template: JSON.parse(readFileSync(join(output, 'cloudformation-template-update-stack.json'), 'utf8')),
     connections: readFileSync(log, 'utf8'),
+    sourceMap: (name) => JSON.parse(readFileSync(join(clone, `.build/maps/${name}.mjs.map`), 'utf8')),
     unzipped: (name) => {
+      // Beside the clone, not in it: from here no search upwards finds its packages.
       const folder = mkdtempSync(join(dir, `${name}-`))
       const files = Object.entries(unzipSync(readFileSync(join(output, `${name}.zip`))))
       for (const [path, content] of files) {
