@@ -6,14 +6,21 @@ import graphql from '@graphql-eslint/eslint-plugin'
 // Alibaba Cloud spells the values of these two as `Custom` and `IMSUser`, and its word is used.
 const ALIBABA_ENUM = '[parent.name.value=/^(PolicyType|PrincipalType)$/]'
 
+/** The operations that GraphiQL opens with. */
+const EXAMPLES = 'src/graphiql/examples/*.graphql'
+
+const language = {
+  languageOptions: {
+    parser: graphql.parser,
+    parserOptions: { graphQLConfig: { schema: 'schema.graphql', documents: EXAMPLES } },
+  },
+  plugins: { '@graphql-eslint': graphql },
+}
+
 export default [
   {
     files: ['schema.graphql'],
-    languageOptions: {
-      parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: './schema.graphql' } },
-    },
-    plugins: { '@graphql-eslint': graphql },
+    ...language,
     rules: {
       '@graphql-eslint/require-description': [
         'error',
@@ -44,6 +51,15 @@ export default [
       '@graphql-eslint/unique-type-names': 'error',
       '@graphql-eslint/unique-directive-names': 'error',
       '@graphql-eslint/lone-schema-definition': 'error',
+    },
+  },
+  {
+    files: [EXAMPLES],
+    ...language,
+    rules: {
+      ...graphql.configs['flat/operations-recommended'].rules,
+      // It helps a client's cache; the examples are there to be read.
+      '@graphql-eslint/require-selections': 'off',
     },
   },
 ]

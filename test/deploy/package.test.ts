@@ -16,7 +16,7 @@ afterAll(() => {
   withParameters?.remove()
 })
 
-const properties = (name: string, { template } = made) => template.Resources[name]?.Properties ?? {}
+const properties = (resource: string, from = made) => from.properties(resource)
 const ofType = (type: string) => Object.values(made.template.Resources).filter(({ Type }) => Type === type)
 
 it('asks nobody', () => {
@@ -79,7 +79,12 @@ describe('the way in', () => {
 
   it('is public to nothing but GraphiQL', () => {
     const open = ofType('AWS::ApiGatewayV2::Route').filter(({ Properties }) => !Properties['AuthorizerId'])
-    expect(open.map(({ Properties }) => Properties['RouteKey'])).toEqual([])
+    expect(open.map(({ Properties }) => Properties['RouteKey'])).toEqual([
+      'GET /graphql',
+      'GET /graphql/assets/{file}',
+    ])
+    const integrations = new Set(open.map(({ Properties }) => JSON.stringify(Properties['Target'])))
+    expect([...integrations]).toEqual([expect.stringContaining('"HttpApiIntegrationGraphiql"')])
   })
 
   it('takes the issuer and the audience that the parameters name', () => {
@@ -102,73 +107,77 @@ describe('the way in', () => {
       MaxAge: 7200,
     })
     const given = (origins: string) => ({ 'Fn::Not': [{ 'Fn::Equals': [origins, ''] }] })
-    for (const [{ template }, origins] of [
+    for (const [from, origins] of [
       [made, ''],
       [withParameters, 'https://one.example,https://two.example'],
     ] as const) {
-      expect(template.Conditions['CorsOriginsGiven']).toEqual(given(origins))
-      expect(template.Resources['HttpApi']?.Properties['CorsConfiguration']).toEqual({
+      expect(from.template.Conditions['CorsOriginsGiven']).toEqual(given(origins))
+      expect(properties('HttpApi', from)['CorsConfiguration']).toEqual({
         'Fn::If': ['CorsOriginsGiven', cors(origins), { Ref: 'AWS::NoValue' }],
       })
     }
   })
 })
 
-describe('the function api', () => {
-  /** What each call of the SDK needs to be allowed; of a transaction, what is in it. */
+describe('a role', () => {
+  /** What each call of the SDK needs to be allowed; of a transaction, what may be in it. */
   const NEEDED: Readonly<Record<string, readonly string[]>> = {
-    BatchGet: ['dynamodb:BatchGetItem'],
-    Query: ['dynamodb:Query'],
-    TransactWrite: [
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-    ],
+    BatchGet: ['dynamodb:BatchGetItem on PermissionsTable'],
+    Query: ['dynamodb:Query on PermissionsTable'],
+    TransactWrite: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
+      (action) => `dynamodb:${action} on PermissionsTable within TransactWriteItems`,
+    ),
   }
-  const LOGGING = ['logs:CreateLogStream', 'logs:PutLogEvents']
+
+  /** What the code that is bundled for a function calls, as the grants that it needs. */
+  function needed(name: string): readonly string[] {
+    const { sources, sourcesContent } = made.sourceMap(name)
+    const own = sourcesContent.filter((_, at) => !sources[at]?.includes('node_modules')).join('\n')
+    const commands = new Set([...own.matchAll(/new (\w+)Command\(/g)].map(([, command]) => command ?? ''))
+    return [
+      ...[...commands].flatMap((command) => NEEDED[command] ?? [`${command}: which grant does it need?`]),
+      ...[...own.matchAll(/IndexName: '(\w+)'/g)].map(
+        ([, index]) => `dynamodb:Query on PermissionsTable/${index}`,
+      ),
+    ]
+  }
 
   interface Statement {
-    readonly Effect: string
+    readonly Effect: 'Allow'
     readonly Action: readonly string[]
-    readonly Resource: unknown
-    readonly Condition?: unknown
+    readonly Resource: { readonly 'Fn::GetAtt': readonly [string, 'Arn'] } | { readonly 'Fn::Sub': string }
+    readonly Condition?: { readonly 'ForAnyValue:StringEquals': Readonly<Record<string, readonly string[]>> }
   }
 
-  const statements = (): readonly Statement[] => {
-    const policies = properties('ApiRole')['Policies'] as { PolicyDocument: { Statement: Statement[] } }[]
-    return policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+  /** What a role may do, each as `action on resource within operation`. */
+  function granted(role: string): readonly string[] {
+    const policies = properties(role)['Policies'] as { PolicyDocument: { Statement: readonly Statement[] } }[]
+    return policies.flatMap(({ PolicyDocument }) =>
+      PolicyDocument.Statement.flatMap(({ Action, Resource, Condition }) => {
+        const on =
+          'Fn::Sub' in Resource
+            ? Resource['Fn::Sub'].replace(/^\$\{(\w+)\.Arn\}\/index/, '$1')
+            : Resource['Fn::GetAtt'][0]
+        const within = Condition?.['ForAnyValue:StringEquals']['dynamodb:EnclosingOperation']
+        return Action.map((action) => `${action} on ${on}${within ? ` within ${within}` : ''}`)
+      }),
+    )
   }
 
-  it('may do what its code calls, and nothing else', () => {
-    const { sources, sourcesContent } = made.sourceMap('api')
-    const own = sourcesContent.filter((_, at) => !sources[at]?.includes('node_modules')).join('\n')
-    const called = new Set([...own.matchAll(/new (\w+)Command\(/g)].map(([, command]) => command ?? ''))
-    expect([...called].sort()).toEqual(Object.keys(NEEDED))
-    expect(
-      statements()
-        .flatMap(({ Action }) => Action)
-        .sort(),
-    ).toEqual([...Object.values(NEEDED).flat(), ...LOGGING].sort())
+  it.each([
+    ['api', 'Api'],
+    ['graphiql', 'Graphiql'],
+  ])('of %s grants what its code calls, its log, and nothing else', (name, resource) => {
+    const log = ['logs:CreateLogStream', 'logs:PutLogEvents'].map(
+      (action) => `${action} on ${resource}LogGroup`,
+    )
+    expect([...granted(`${resource}Role`)].sort()).toEqual([...needed(name), ...log].sort())
+    expect(properties(`${resource}Role`)).not.toHaveProperty('ManagedPolicyArns')
   })
 
-  it('reaches its one table and its own log, and writes in transactions only', () => {
-    for (const { Effect, Action, Resource, Condition } of statements()) {
-      const logs = Action.every((action) => LOGGING.includes(action))
-      const writes = Action.some((action) => NEEDED['TransactWrite']?.includes(action))
-      expect(Effect).toBe('Allow')
-      expect(Resource).toEqual({ 'Fn::GetAtt': [logs ? 'ApiLogGroup' : 'PermissionsTable', 'Arn'] })
-      expect(Condition).toEqual(
-        writes
-          ? { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] } }
-          : undefined,
-      )
-    }
-    expect(properties('ApiRole')).not.toHaveProperty('ManagedPolicyArns')
-  })
-
-  it('is one role of its own', () => {
-    expect(properties('ApiLambdaFunction')['Role']).toEqual({ 'Fn::GetAtt': ['ApiRole', 'Arn'] })
-    expect(ofType('AWS::IAM::Role')).toHaveLength(1)
+  it('belongs to one function', () => {
+    const roles = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties['Role'])
+    expect(roles).toEqual(['ApiRole', 'GraphiqlRole'].map((role) => ({ 'Fn::GetAtt': [role, 'Arn'] })))
+    expect(ofType('AWS::IAM::Role')).toHaveLength(roles.length)
   })
 })

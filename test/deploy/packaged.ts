@@ -7,9 +7,11 @@ import { unzipSync } from 'fflate'
 
 const run = promisify(execFile)
 
+type Properties = Readonly<Record<string, unknown>>
+
 interface Resource {
   readonly Type: string
-  readonly Properties: Readonly<Record<string, unknown>>
+  readonly Properties: Properties
   readonly DeletionPolicy?: string
   readonly UpdateReplacePolicy?: string
 }
@@ -22,6 +24,8 @@ export interface Template {
 /** What `serverless package` made. */
 export interface Packaged {
   readonly template: Template
+  /** The properties of a resource of the template, which must be there. */
+  readonly properties: (resource: string) => Properties
   /** What the command tried to connect to. */
   readonly connections: string
   /** The source map of a function's bundle, which is kept beside the zip. */
@@ -62,8 +66,16 @@ export async function packaged(...options: readonly string[]): Promise<Packaged>
     env: { PATH: process.env['PATH'], HOME: clone, NODE_OPTIONS: offline(log) },
   })
   const output = join(clone, '.serverless')
+  const template: Template = JSON.parse(
+    readFileSync(join(output, 'cloudformation-template-update-stack.json'), 'utf8'),
+  )
   return {
-    template: JSON.parse(readFileSync(join(output, 'cloudformation-template-update-stack.json'), 'utf8')),
+    template,
+    properties: (resource) => {
+      const found = template.Resources[resource]
+      if (!found) throw new Error(`The template has no ${resource}.`)
+      return found.Properties
+    },
     connections: readFileSync(log, 'utf8'),
     sourceMap: (name) => JSON.parse(readFileSync(join(clone, `.build/maps/${name}.mjs.map`), 'utf8')),
     unzipped: (name) => {

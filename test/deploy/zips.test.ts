@@ -28,8 +28,7 @@ interface FunctionProperties {
 
 /** Calls the function of this resource from its zip, in the environment that the template gives it. */
 function called(name: string, resource: string, event: object) {
-  const { Handler, Environment } = made.template.Resources[resource]
-    ?.Properties as unknown as FunctionProperties
+  const { Handler, Environment } = made.properties(resource) as unknown as FunctionProperties
   const variables = Object.entries(Environment?.Variables ?? {}).map(
     ([variable, value]) => [variable, typeof value === 'string' ? value : TABLES[value.Ref]] as const,
   )
@@ -43,8 +42,7 @@ function called(name: string, resource: string, event: object) {
 }
 
 it('these tests run on the Node that is deployed', () => {
-  const { Runtime } = made.template.Resources['ApiLambdaFunction']
-    ?.Properties as unknown as FunctionProperties
+  const { Runtime } = made.properties('ApiLambdaFunction') as unknown as FunctionProperties
   expect(process.version).toMatch(new RegExp(`^v${/\d+/.exec(Runtime)}\\.`))
 })
 
@@ -88,4 +86,21 @@ it('api writes to the tables, and reads from them in another process', async () 
       arn,
     }),
   ).toEqual({ data: { permission: { defaultVersion: { policyTemplate: TEMPLATE } } } })
+})
+
+it('the zip of graphiql holds its code and the page, and nothing else', () => {
+  const { paths } = made.unzipped('graphiql')
+  expect(paths).toContain('.build/lambda/graphiql/index.mjs')
+  expect(paths.filter((path) => !path.startsWith('.build/graphiql/'))).toHaveLength(1)
+  expect(paths.filter((path) => path.endsWith('.map'))).toEqual([])
+})
+
+it('graphiql serves the page and all that the page names', async () => {
+  const get = (rawPath: string) =>
+    called('graphiql', 'GraphiqlLambdaFunction', { rawPath, headers: { 'accept-encoding': 'br' } })
+  const { statusCode, body } = await get('/graphql')
+  expect(statusCode).toBe(200)
+  const assets = body.match(/(?<=")graphql\/assets\/[^"]+/g) ?? []
+  expect(assets).not.toEqual([])
+  for (const asset of assets) expect(await get(`/${asset}`)).toMatchObject({ statusCode: 200 })
 })
