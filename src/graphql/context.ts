@@ -1,5 +1,6 @@
 import type { Call } from '../idempotency/once.ts'
 import { PermissionReader } from '../permissions/reader.ts'
+import { WorkReader } from '../permissions/replace/reader.ts'
 import { ShareReader } from '../permissions/shares/reader.ts'
 import { PolicyReader } from '../policies/reader.ts'
 import { itemLoader } from '../table/loader.ts'
@@ -19,6 +20,7 @@ export interface Context {
   readonly permissions: PermissionReader
   readonly policies: PolicyReader
   readonly shares: ShareReader
+  readonly works: WorkReader
 }
 
 export const contextOf = (
@@ -35,5 +37,6 @@ export const contextOf = (
     permissions: new PermissionReader(own, items),
     shares: new ShareReader(own, items),
     policies: new PolicyReader(own),
+    works: new WorkReader(own, items),
   }
 }

@@ -5,6 +5,8 @@ import type { DeletePermissionFacts } from '../permissions/deletePermission.ts'
 import type { DeletePermissionVersionFacts } from '../permissions/deletePermissionVersion.ts'
 import type { PermissionSnapshot } from '../permissions/reader.ts'
 import type { Blocker as PermissionBlocker } from '../permissions/refusals.ts'
+import type { WorkSnapshot } from '../permissions/replace/reader.ts'
+import type { ReplacePermissionAssociationsFacts } from '../permissions/replace/replacePermissionAssociations.ts'
 import type { SetDefaultPermissionVersionFacts } from '../permissions/setDefaultPermissionVersion.ts'
 import type { Association } from '../permissions/shares/association.ts'
 import type { ShareFacts } from '../permissions/shares/createResourceShare.ts'
@@ -39,6 +41,8 @@ export type PolicyAttachment = KeptAttachment & { readonly policy?: PolicySnapsh
 
 export type PolicyConnection = PolicyPage
 export type PolicyAttachmentConnection = AttachmentPage
+export type ReplacePermissionAssociationsWork = WorkSnapshot
+export type ReplacePermissionAssociationsWorkConnection = Connection<WorkSnapshot>
 
 export type MutationError = MutationErrorModel
 export type PermissionVersionsLimitExceededError = Extract<
@@ -67,3 +71,4 @@ export type CreateResourceSharePayload = Payload<ShareFacts>
 export type DeleteResourceSharePayload = Payload<ShareFacts>
 export type AssociateResourceSharePermissionPayload = Payload<ShareFacts>
 export type DisassociateResourceSharePermissionPayload = Payload<ShareFacts>
+export type ReplacePermissionAssociationsPayload = Payload<ReplacePermissionAssociationsFacts>

@@ -1,4 +1,5 @@
 import { permissionArnKind } from '../permissions/arn.ts'
+import { isWorkId } from '../permissions/replace/work.ts'
 import { isShareArn } from '../permissions/shares/shareArn.ts'
 import { named } from '../policies/arn.ts'
 import { versionOf } from '../policies/policy.ts'
@@ -13,13 +14,21 @@ type Node =
   | (models.PermissionVersion & { readonly __typename: 'PermissionVersion' })
   | (models.ResourceShare & { readonly __typename: 'ResourceShare' })
   | (models.PermissionAssociation & { readonly __typename: 'PermissionAssociation' })
+  | (models.ReplacePermissionAssociationsWork & { readonly __typename: 'ReplacePermissionAssociationsWork' })
   | (models.Policy & { readonly __typename: 'Policy' })
   | (models.PolicyVersion & { readonly __typename: 'PolicyVersion' })
   | (models.PolicyAttachment & { readonly __typename: 'PolicyAttachment' })
 
 /** What an id stands for; nothing where the caller's account has nothing of that id, whatever it looks like. */
-export const nodeById = async (id: string, context: Context): Promise<Node | undefined> =>
-  id.startsWith('acs:') ? policyNode(id, context) : permissionNode(id, context)
+export async function nodeById(id: string, context: Context): Promise<Node | undefined> {
+  if (id.startsWith('acs:')) return policyNode(id, context)
+  return isWorkId(id) ? workNode(id, context) : permissionNode(id, context)
+}
+
+async function workNode(id: string, { works }: Context): Promise<Node | undefined> {
+  const work = await works.read(id)
+  return work && { ...work, __typename: 'ReplacePermissionAssociationsWork' }
+}
 
 /** A version's id is its permission's ARN and its number. */
 const VERSION_ID = /^(.+):([1-9]\d{0,9})$/

@@ -12,6 +12,7 @@ import * as permissions from './resolvers/permission.ts'
 import * as policies from './resolvers/policy.ts'
 import * as policyPayloads from './resolvers/policyPayload.ts'
 import { Query } from './resolvers/query.ts'
+import * as replaceWorks from './resolvers/replaceWork.ts'
 import * as resourceShares from './resolvers/resourceShare.ts'
 import * as sharePayloads from './resolvers/sharePayload.ts'
 import { guarded } from './scopes.ts'
@@ -23,6 +24,7 @@ const resolvers: Resolvers = {
   ...policyPayloads,
   ...resourceShares,
   ...sharePayloads,
+  ...replaceWorks,
   Blocker,
   Query: guarded('Query', Query),
   Mutation: guarded('Mutation', mutations.Mutation),

@@ -69,6 +69,7 @@ export async function createPermission(
               gsi1sk: `${resourceType}#${name}`,
               name,
               resourceType,
+              works: {},
               ...fresh,
             },
           },

@@ -5,55 +5,92 @@ import { type Permission, permissionFrom } from './permission.ts'
 import type { Blocker, BlockerReason, Refusal } from './refusals.ts'
 
 /**
- * What protects a version from deletion (DeletePermissionVersion): it must not be the default, not the only one,
- * and no resource share may use it. The guards of the deletion and the blockers that users are shown both come
+ * What protects a version from deletion (DeletePermissionVersion): it must not be the default, not the only one, no
+ * resource share may use it, and no running replace work may move shares to it or away from it. The guards of the deletion and the blockers that users are shown both come
  * from this list, so that they can't disagree.
  */
 interface DeletionRule {
   readonly reason: BlockerReason
   readonly condition: (version: number) => Condition
-  readonly blocker: (
-    permission: Permission,
-    version: number,
-  ) => Omit<Blocker, 'reason' | 'permissionArn' | 'version'>
+  readonly blockers: (permission: Permission, version: number) => readonly Found[]
 }
+
+type Found = Omit<Blocker, 'reason' | 'permissionArn' | 'version'>
 
 const NOT_THE_DEFAULT: DeletionRule = {
   reason: 'DEFAULT_VERSION',
   condition: isNotTheDefault,
-  blocker: (_, version) => ({
-    message: `Version ${version} is the default.`,
-    remedy: 'Make another version the default with setDefaultPermissionVersion.',
-  }),
+  blockers: (_, version) => [
+    {
+      message: `Version ${version} is the default.`,
+      remedy: 'Make another version the default with setDefaultPermissionVersion.',
+    },
+  ],
 }
 
 const NOT_THE_ONLY_ONE: DeletionRule = {
   reason: 'ONLY_VERSION',
   condition: () => isNotTheOnlyVersion,
-  blocker: (_, version) => ({
-    message: `Version ${version} is the only one.`,
-    remedy:
-      'Create another version first with createPermissionVersion, or delete the whole permission with deletePermission.',
-  }),
+  blockers: (_, version) => [
+    {
+      message: `Version ${version} is the only one.`,
+      remedy:
+        'Create another version first with createPermissionVersion, or delete the whole permission with deletePermission.',
+    },
+  ],
 }
 
 const NOT_USED: DeletionRule = {
   reason: 'ATTACHED_TO_RESOURCE_SHARES',
   condition: (version) => ({ path: ['versions', String(version), 'resourceShares'], is: '=', value: 0 }),
-  blocker: ({ versions }, version) => {
+  blockers: ({ versions }, version) => {
     const resourceShareCount = versions[version]?.resourceShares ?? 0
-    return {
-      message: `${resourceShareCount} resource ${resourceShareCount === 1 ? 'share uses' : 'shares use'} version ${version}.`,
-      remedy: 'Move the resource shares to another version or permission, or delete them.',
-      resourceShareCount,
-    }
+    return [
+      {
+        message: `${resourceShareCount} resource ${resourceShareCount === 1 ? 'share uses' : 'shares use'} version ${version}.`,
+        remedy:
+          'Move the resource shares to another version or permission with replacePermissionAssociations or associateResourceSharePermission, or delete them with deleteResourceShare.',
+        resourceShareCount,
+      },
+    ]
   },
 }
 
-const OF_A_VERSION = [NOT_THE_DEFAULT, NOT_THE_ONLY_ONE, NOT_USED]
+const REMEDY = 'Wait until the work has ended: replacePermissionAssociationsWork tells how far it is.'
+
+/** It also keeps any other work from carrying the shares back again. */
+const NOT_FILLED: DeletionRule = {
+  reason: 'TARGET_OF_REPLACE_WORK',
+  condition: (version) => ({ path: ['versions', String(version), 'filling'], is: '=', value: 0 }),
+  blockers: ({ works }, version) =>
+    Object.entries(works).flatMap(([workId, { fills }]) =>
+      fills === version
+        ? [{ message: `A running work moves resource shares to version ${version}.`, remedy: REMEDY, workId }]
+        : [],
+    ),
+}
+
+const NOT_EMPTIED: DeletionRule = {
+  reason: 'SOURCE_OF_REPLACE_WORK',
+  condition: (version) => ({ path: ['versions', String(version), 'emptying'], is: '=', value: 0 }),
+  blockers: ({ works }, version) =>
+    Object.entries(works).flatMap(([workId, { empties = {} }]) =>
+      Object.hasOwn(empties, version)
+        ? [
+            {
+              message: `A running work moves resource shares away from version ${version}.`,
+              remedy: REMEDY,
+              workId,
+            },
+          ]
+        : [],
+    ),
+}
 
 /** A whole permission goes with its default and its last version: only use protects it (DeletePermission). */
-const OF_A_PERMISSION = [NOT_USED]
+const OF_A_PERMISSION = [NOT_USED, NOT_FILLED, NOT_EMPTIED]
+
+const OF_A_VERSION = [NOT_THE_DEFAULT, NOT_THE_ONLY_ONE, ...OF_A_PERMISSION]
 
 /** The guards that a deletion of this version must pass. */
 export const versionDeletionGuards = (version: number): Guard<Refusal>[] =>
@@ -65,16 +102,23 @@ export const permissionDeletionGuards = (version: number): Guard<Refusal>[] =>
 
 /** Every reason why this version can't be deleted as the permission stands; none: it can. */
 export const deletionBlockers = (permission: Permission, version: number): Blocker[] =>
-  OF_A_VERSION.filter((rule) => !holds(rule.condition(version), permission as unknown as Item)).map((rule) =>
-    blocker(rule, permission, version),
+  OF_A_VERSION.filter((rule) => !holds(rule.condition(version), permission as unknown as Item)).flatMap(
+    (rule) => blockersBy(rule, permission, version),
   )
 
-const blocker = (rule: DeletionRule, permission: Permission, version: number): Blocker => ({
-  reason: rule.reason,
-  permissionArn: permission.arn,
-  version,
-  ...rule.blocker(permission, version),
-})
+/** A work that is to move shares away from a version: none may be moving shares to it. */
+export const isNotFilled = (version: number): Guard<Refusal> => guard(NOT_FILLED, version)
+
+/** A work that is to move shares to a version: none may be moving shares away from it. */
+export const isNotEmptied = (version: number): Guard<Refusal> => guard(NOT_EMPTIED, version)
+
+const blockersBy = ({ reason, blockers }: DeletionRule, permission: Permission, version: number): Blocker[] =>
+  blockers(permission, version).map((found) => ({
+    reason,
+    permissionArn: permission.arn,
+    version,
+    ...found,
+  }))
 
 const guard = (rule: DeletionRule, version: number): Guard<Refusal> => ({
   name: rule.reason,
@@ -83,7 +127,11 @@ const guard = (rule: DeletionRule, version: number): Guard<Refusal> => ({
   means: (item) => {
     const permission = permissionFrom(item)
     if (!permission) throw new Error(`${rule.reason} is guarded by permissionExists`)
-    const found = blocker(rule, permission, version)
-    return { kind: 'OperationNotPermitted', message: found.message, blockers: [found] }
+    const blockers = blockersBy(rule, permission, version)
+    return {
+      kind: 'OperationNotPermitted',
+      message: blockers.map(({ message }) => message).join(' '),
+      blockers,
+    }
   },
 })

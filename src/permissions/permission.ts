@@ -14,11 +14,27 @@ export interface PermissionVersionEntry {
   readonly emptying: number
 }
 
+/** What the head keeps of a running replace work: all that changes while it works, so that it is of one moment. */
+export interface WorkMark {
+  /** The version that it moves shares to; none where that is one of another permission. */
+  readonly fills?: number
+  /**
+   * The versions that it moves shares away from, each with how many shares had left it before the work began; none
+   * where they are those of another permission.
+   */
+  readonly empties?: Readonly<Record<string, number>>
+  /** How many it has moved. Kept where it empties versions. */
+  readonly replaced: number
+  readonly lastUpdatedTime: string
+}
+
 /** A customer managed permission: its head, as it is stored under its ARN. */
 export interface Permission extends Head<PermissionVersionEntry> {
   readonly arn: string
   readonly name: string
   readonly resourceType: string
+  /** The replace works that move resource shares to it or away from it, by id. */
+  readonly works: Readonly<Record<string, WorkMark>>
 }
 
 const PK_PREFIX = 'permission#'

@@ -1,6 +1,11 @@
 import type { Permission } from './permission.ts'
 
-export type BlockerReason = 'DEFAULT_VERSION' | 'ONLY_VERSION' | 'ATTACHED_TO_RESOURCE_SHARES'
+export type BlockerReason =
+  | 'DEFAULT_VERSION'
+  | 'ONLY_VERSION'
+  | 'ATTACHED_TO_RESOURCE_SHARES'
+  | 'TARGET_OF_REPLACE_WORK'
+  | 'SOURCE_OF_REPLACE_WORK'
 
 /** One thing that stands in the way of a deletion, and how to clear it. */
 export interface Blocker {
@@ -11,6 +16,8 @@ export interface Blocker {
   readonly message: string
   readonly remedy: string
   readonly resourceShareCount?: number
+  /** For the two reasons of replace work: which one. */
+  readonly workId?: string
 }
 
 interface Told {

@@ -72,3 +72,34 @@ export const associationKey = (sharePk: string, resourceType: string): Key => ({
 /** How the sort keys of a permission's associations begin in the index, of one version or of all. */
 export const associationsPrefix = (version?: number): string =>
   version === undefined ? 'version#' : `version#${padded(version)}#`
+
+/** The partition of `works` that holds what an account has to do, and had. */
+export const worksPartition = (accountId: string): string => `account#${accountId}`
+
+/** A replace work, under an id that sorts by the time when it was accepted. */
+export const workKey = (accountId: string, id: string): Key => ({
+  pk: worksPartition(accountId),
+  sk: `work#${id}`,
+})
+
+/** Writing this item wakes the worker: no other key passes the filter of its stream. */
+export const wakeKey = (accountId: string, id: string): Key => ({
+  pk: worksPartition(accountId),
+  sk: `wake#${id}`,
+})
+
+const WAKE_KEY = /^account#(\d{12})\nwake#(.+)$/
+
+/** Whose work an item of `works` wakes, and which; nothing where it is no such item. */
+export function workOfWakeKey({ pk, sk }: Key): { accountId: string; id: string } | undefined {
+  const [, accountId, id] = WAKE_KEY.exec(`${pk}\n${sk}`) ?? []
+  return accountId !== undefined && id !== undefined ? { accountId, id } : undefined
+}
+
+/** The running works of all accounts, which the sweeper looks through. No request reaches this partition. */
+export const RUNNING_PARTITION = 'running'
+
+export const runningKey = (accountId: string, id: string): Key => ({
+  pk: RUNNING_PARTITION,
+  sk: `${accountId}#${id}`,
+})

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { untilAnswered } from './retry.ts'
-import type { Key, Store } from './store.ts'
+import type { Key, Store, TableName } from './store.ts'
 
 /**
  * A list: a partition, and the beginning that the sort keys of its rows share. Both are always built from the
  * caller, never from a cursor.
  */
 export interface List {
-  /** Whether the partition is one of the index, or of the table itself. */
+  /** Whether the partition is one of the index or of the table itself, of `permissions`, or one of `works`. */
   readonly of: keyof typeof KEYS
   readonly partition: string
   readonly prefix: string
@@ -16,11 +16,23 @@ export interface List {
   readonly only?: readonly string[]
 }
 
-/** The keys of partitions and rows. Only the table itself can be read strongly consistent. */
+interface Source {
+  readonly table: TableName
+  readonly pk: string
+  readonly sk: string
+  readonly how: {
+    readonly IndexName?: string
+    readonly ConsistentRead?: boolean
+    readonly ScanIndexForward?: boolean
+  }
+}
+
+/** The keys of partitions and rows. Only a table itself can be read strongly consistent; works come newest first. */
 const KEYS = {
-  index: { pk: 'gsi1pk', sk: 'gsi1sk', how: { IndexName: 'gsi1' } },
-  table: { pk: 'pk', sk: 'sk', how: { ConsistentRead: true } },
-} as const
+  index: { table: 'permissions', pk: 'gsi1pk', sk: 'gsi1sk', how: { IndexName: 'gsi1' } },
+  table: { table: 'permissions', pk: 'pk', sk: 'sk', how: { ConsistentRead: true } },
+  works: { table: 'works', pk: 'pk', sk: 'sk', how: { ConsistentRead: true, ScanIndexForward: false } },
+} as const satisfies Record<string, Source>
 
 /** Which page of a list: how many rows at most, and the sort key to go on after, as `positionOf` gives it. */
 export interface Position {
@@ -36,7 +48,8 @@ export interface Connection<Node> {
 
 interface Row {
   readonly key: Key
-  readonly cursor: string
+  /** The sort key by which it stands in the list. */
+  readonly position: string
 }
 
 interface Page {
@@ -51,8 +64,8 @@ const KEY_BYTES = 1024
 const END = '\u{10ffff}'
 
 /**
- * One page of a list, one round trip for its rows, or one for each part of the list. The rows find and never decide: the index may be late, so what a
- * row names is read by key, and what has gone meanwhile drops out.
+ * One page of a list, one round trip for its rows, or one for each part of the list. The rows find and never decide:
+ * the index may be late, so what a row names is read by key, and what has gone meanwhile drops out.
  *
  * @param read reads what a key stands for
  * @throws Unavailable where the store did not answer before the deadline
@@ -64,14 +77,56 @@ export async function readConnection<Node>(
   position: Position,
   read: (key: Key) => Promise<Node | undefined>,
 ): Promise<Connection<Node>> {
-  const { rows, hasNextPage } = await readPage(store, deadline, list, position)
+  return connected(list, await readPage(store, deadline, list, position), read)
+}
+
+/**
+ * The same for a list of which these rows alone are wanted.
+ *
+ * @param keys keys of rows in the list's own partition, which come newest first
+ */
+export function readListed<Node>(
+  list: List,
+  keys: readonly Key[],
+  { first, after }: Position,
+  read: (key: Key) => Promise<Node | undefined>,
+): Promise<Connection<Node>> {
+  const rows = keys.map((key) => ({ key, position: key.sk }))
+  const left = rows.filter(({ position }) => after === undefined || position < after)
+  return connected(list, { rows: left.slice(0, first), hasNextPage: left.length > first }, read)
+}
+
+async function connected<Node>(
+  list: List,
+  { rows, hasNextPage }: Page,
+  read: (key: Key) => Promise<Node | undefined>,
+): Promise<Connection<Node>> {
   const nodes = await Promise.all(rows.map(({ key }) => read(key)))
+  const last = rows.at(-1)
   return {
-    edges: rows.flatMap(({ cursor }, index) => {
+    edges: rows.flatMap(({ position }, index) => {
       const node = nodes[index]
-      return node === undefined ? [] : [{ cursor, node }]
+      return node === undefined ? [] : [{ cursor: cursorOf(list, position), node }]
     }),
-    pageInfo: { hasNextPage, endCursor: rows.at(-1)?.cursor },
+    pageInfo: { hasNextPage, endCursor: last && cursorOf(list, last.position) },
+  }
+}
+
+/**
+ * Walks through a list to its end, some rows at a time, as it is at each of these moments.
+ *
+ * @throws Unavailable where the store did not answer before the deadline
+ */
+export async function* walk(
+  store: Store,
+  deadline: number,
+  list: List,
+  first: number,
+): AsyncGenerator<Key[]> {
+  for (let page: Page | undefined; page?.hasNextPage ?? true; ) {
+    const after = page?.rows.at(-1)?.position
+    page = await readPage(store, deadline, list, { first, ...(after !== undefined && { after }) })
+    yield page.rows.map(({ key }) => key)
   }
 }
 
@@ -103,18 +158,20 @@ async function readRows(
 ): Promise<Row[]> {
   // No key begins like that, and DynamoDB refuses the question.
   if (Buffer.byteLength(part + END) > KEY_BYTES) return []
-  const keys = KEYS[list.of]
+  const { table, pk, sk, how }: Source = KEYS[list.of]
+  const from = after?.startsWith(part) ? after : undefined
+  const isBackward = how.ScanIndexForward === false
   const { Items = [] } = await untilAnswered(deadline, (within) =>
     store.documents.send(
       new QueryCommand({
-        TableName: store.permissions,
-        ...keys.how,
-        KeyConditionExpression: `${keys.pk} = :partition AND ${keys.sk} BETWEEN :from AND :to`,
+        TableName: store[table],
+        ...how,
+        KeyConditionExpression: `${pk} = :partition AND ${sk} BETWEEN :from AND :to`,
         ExpressionAttributeValues: {
           ':partition': list.partition,
           // Keys can't be empty; all of ours sort after a blank.
-          ':from': after?.startsWith(part) ? after : part || ' ',
-          ':to': part + END,
+          ':from': (isBackward ? undefined : from) ?? (part || ' '),
+          ':to': (isBackward ? from : undefined) ?? part + END,
         },
         // The row that we go on after comes first, if it is still there.
         Limit: count + 1,
@@ -122,11 +179,11 @@ async function readRows(
       within,
     ),
   )
-  return Items.filter((item) => item[keys.sk] !== after)
+  return Items.filter((item) => item[sk] !== after)
     .slice(0, count)
     .map((item) => ({
       key: { pk: String(item['pk']), sk: String(item['sk']) },
-      cursor: cursorOf(list, String(item[keys.sk])),
+      position: String(item[sk]),
     }))
 }
 

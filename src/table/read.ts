@@ -1,13 +1,13 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Item } from './condition.ts'
 import { again, untilAnswered } from './retry.ts'
-import type { Key, Store } from './store.ts'
+import type { Key, Store, TableName } from './store.ts'
 
 /** What one BatchGetItem takes. */
 const BATCH_LIMIT = 100
 
 /**
- * Reads items of `permissions` by key, strongly consistent, in the order of the keys.
+ * Reads items of a table by key, strongly consistent, in the order of the keys.
  *
  * @returns an item for each key, `undefined` where there is none
  * @throws Unavailable where the store did not answer before the deadline
@@ -16,6 +16,7 @@ export async function readItems(
   store: Store,
   deadline: number,
   keys: readonly Key[],
+  table: TableName = 'permissions',
 ): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>()
   // BatchGetItem refuses a key that stands twice.
@@ -29,12 +30,12 @@ export async function readItems(
       return untilAnswered(deadline, async (within) => {
         const { Responses, UnprocessedKeys } = await store.documents.send(
           new BatchGetCommand({
-            RequestItems: { [store.permissions]: { Keys: wanted, ConsistentRead: true } },
+            RequestItems: { [store[table]]: { Keys: wanted, ConsistentRead: true } },
           }),
           within,
         )
-        for (const item of Responses?.[store.permissions] ?? []) found.set(keyText(item as Item & Key), item)
-        wanted = UnprocessedKeys?.[store.permissions]?.Keys ?? []
+        for (const item of Responses?.[store[table]] ?? []) found.set(keyText(item as Item & Key), item)
+        wanted = UnprocessedKeys?.[store[table]]?.Keys ?? []
         return wanted.length === 0 || again
       })
     }),

@@ -14,6 +14,9 @@ const deleteShare = 'test/permissions/shares/deleteResourceShare.engines.test.ts
 const associations = 'test/permissions/shares/associations.engines.test.ts'
 const shareTags = 'test/permissions/shares/tags.engines.test.ts'
 const shareGuesses = 'test/permissions/shares/guesses.engines.test.ts'
+const replaceWork = 'test/permissions/replace/replacePermissionAssociations.engines.test.ts'
+const replaceGuesses = 'test/permissions/replace/guesses.engines.test.ts'
+const replaceWorker = 'test/permissions/replace/worker.engines.test.ts'
 const lives = 'test/concurrency/lives.engines.test.ts'
 
 /**
@@ -37,6 +40,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     defaultVersionAsRead: guesses,
     atTheVersionLimitAsRead: guesses,
     ATTACHED_TO_RESOURCE_SHARES: guesses,
+    TARGET_OF_REPLACE_WORK: replaceGuesses,
+    SOURCE_OF_REPLACE_WORK: replaceGuesses,
   },
   deletePermissionVersion: {
     tokenIsNew: tokens,
@@ -46,6 +51,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     DEFAULT_VERSION: deleteVersion,
     ONLY_VERSION: deleteVersion,
     ATTACHED_TO_RESOURCE_SHARES: deleteVersion,
+    TARGET_OF_REPLACE_WORK: replaceWork,
+    SOURCE_OF_REPLACE_WORK: replaceWork,
   },
   setDefaultPermissionVersion: {
     tokenIsNew: guesses,
@@ -58,6 +65,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     tokenIsNew: guesses,
     permissionExists: deleteWhole,
     ATTACHED_TO_RESOURCE_SHARES: deleteWhole,
+    TARGET_OF_REPLACE_WORK: replaceWork,
+    SOURCE_OF_REPLACE_WORK: replaceWork,
     lifeAsRead: lives,
     revisionAsRead: guesses,
     missingAsRead: guesses,
@@ -95,7 +104,25 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     associationAsRead: shareGuesses,
     versionAsRead: shareGuesses,
   },
+  replacePermissionAssociations: {
+    tokenIsNew: replaceGuesses,
+    permissionExists: replaceWork,
+    permissionVersionExists: replaceWork,
+    isForTheSameType: replaceWork,
+    belowTheWorkLimit: replaceWork,
+    TARGET_OF_REPLACE_WORK: replaceWork,
+    SOURCE_OF_REPLACE_WORK: replaceWork,
+    missingAsRead: replaceGuesses,
+    lifeAsRead: replaceGuesses,
+    revisionAsRead: replaceGuesses,
+    usesAsRead: replaceGuesses,
+    defaultVersionAsRead: replaceGuesses,
+  },
   'without a token': {
+    associationAsRead: replaceWorker,
+    stillRuns: replaceWorker,
+    usesAsRead: replaceWorker,
+    isRunning: replaceWorker,
     permissionExists: tags,
     shareExists: shareTags,
     tagsAsRead: tags,

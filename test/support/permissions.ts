@@ -14,7 +14,7 @@ const ERRORS = `errors { __typename code message httpStatus path
   ... on IdempotentParameterMismatchError { clientToken }
   ... on PermissionLimitExceededError { limit }
   ... on PermissionVersionsLimitExceededError { limit versions { version deletionBlockers { reason version remedy } } }
-  ... on OperationNotPermittedError { blockers { reason version message remedy resourceShareCount } }
+  ... on OperationNotPermittedError { blockers { reason version message remedy resourceShareCount replaceWork { id } } }
 }`
 
 const FACTS = {
@@ -28,6 +28,7 @@ const FACTS = {
   deleteResourceShare: 'returnValue',
   associateResourceSharePermission: 'returnValue',
   disassociateResourceSharePermission: 'returnValue',
+  replacePermissionAssociations: '',
 } as const
 
 type Operation = keyof typeof FACTS
@@ -89,7 +90,7 @@ export async function readPermission(client: Client, arn: string) {
       id arn name resourceType permissionType featureSet status isResourceTypeDefault revision creationTime lastUpdatedTime
       defaultVersion { version }
       versions { id version isDefaultVersion status policyTemplate creationTime lastUpdatedTime resourceShareCount
-        deletionBlockers { reason version message remedy resourceShareCount } }
+        deletionBlockers { reason version message remedy resourceShareCount replaceWork { id } } }
     } }`,
     { arn },
   )

@@ -1,6 +1,6 @@
 // Made from schema.graphql by `npm run generate`. Change the schema, not this file.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, PermissionConnection as PermissionConnectionRecord, Blocker as BlockerRecord, ResourceShare as ResourceShareRecord, ResourceShareConnection as ResourceShareConnectionRecord, PermissionAssociation as PermissionAssociationRecord, PermissionAssociationConnection as PermissionAssociationConnectionRecord, Policy as PolicyRecord, PolicyVersion as PolicyVersionRecord, PolicyAttachment as PolicyAttachmentRecord, PolicyConnection as PolicyConnectionRecord, PolicyAttachmentConnection as PolicyAttachmentConnectionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord, TagResourcePayload as TagResourcePayloadRecord, UntagResourcePayload as UntagResourcePayloadRecord, CreatePolicyPayload as CreatePolicyPayloadRecord, CreatePolicyVersionPayload as CreatePolicyVersionPayloadRecord, DeletePolicyVersionPayload as DeletePolicyVersionPayloadRecord, SetDefaultPolicyVersionPayload as SetDefaultPolicyVersionPayloadRecord, DeletePolicyPayload as DeletePolicyPayloadRecord, AttachPolicyPayload as AttachPolicyPayloadRecord, DetachPolicyPayload as DetachPolicyPayloadRecord, CreateResourceSharePayload as CreateResourceSharePayloadRecord, DeleteResourceSharePayload as DeleteResourceSharePayloadRecord, AssociateResourceSharePermissionPayload as AssociateResourceSharePermissionPayloadRecord, DisassociateResourceSharePermissionPayload as DisassociateResourceSharePermissionPayloadRecord } from '../models.ts';
+import type { Permission as PermissionRecord, PermissionVersion as PermissionVersionRecord, PermissionConnection as PermissionConnectionRecord, Blocker as BlockerRecord, ResourceShare as ResourceShareRecord, ResourceShareConnection as ResourceShareConnectionRecord, PermissionAssociation as PermissionAssociationRecord, PermissionAssociationConnection as PermissionAssociationConnectionRecord, Policy as PolicyRecord, PolicyVersion as PolicyVersionRecord, PolicyAttachment as PolicyAttachmentRecord, PolicyConnection as PolicyConnectionRecord, PolicyAttachmentConnection as PolicyAttachmentConnectionRecord, ReplacePermissionAssociationsWork as ReplacePermissionAssociationsWorkRecord, ReplacePermissionAssociationsWorkConnection as ReplacePermissionAssociationsWorkConnectionRecord, MutationError as MutationErrorRecord, PermissionVersionsLimitExceededError as PermissionVersionsLimitExceededErrorRecord, CreatePermissionPayload as CreatePermissionPayloadRecord, CreatePermissionVersionPayload as CreatePermissionVersionPayloadRecord, DeletePermissionVersionPayload as DeletePermissionVersionPayloadRecord, SetDefaultPermissionVersionPayload as SetDefaultPermissionVersionPayloadRecord, DeletePermissionPayload as DeletePermissionPayloadRecord, TagResourcePayload as TagResourcePayloadRecord, UntagResourcePayload as UntagResourcePayloadRecord, CreatePolicyPayload as CreatePolicyPayloadRecord, CreatePolicyVersionPayload as CreatePolicyVersionPayloadRecord, DeletePolicyVersionPayload as DeletePolicyVersionPayloadRecord, SetDefaultPolicyVersionPayload as SetDefaultPolicyVersionPayloadRecord, DeletePolicyPayload as DeletePolicyPayloadRecord, AttachPolicyPayload as AttachPolicyPayloadRecord, DetachPolicyPayload as DetachPolicyPayloadRecord, CreateResourceSharePayload as CreateResourceSharePayloadRecord, DeleteResourceSharePayload as DeleteResourceSharePayloadRecord, AssociateResourceSharePermissionPayload as AssociateResourceSharePermissionPayloadRecord, DisassociateResourceSharePermissionPayload as DisassociateResourceSharePermissionPayloadRecord, ReplacePermissionAssociationsPayload as ReplacePermissionAssociationsPayloadRecord } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null;
@@ -450,14 +450,18 @@ export type PermissionFilter = {
   readonly permissionType?: InputMaybe<PermissionTypeFilter>;
 };
 
-/** What protects a version. */
+/** What protects a version, from deletion or from a replace work. */
 export type BlockerReason =
   /** It is the default version. */
   | 'DEFAULT_VERSION'
   /** It is the only version. */
   | 'ONLY_VERSION'
   /** Resource shares use it. */
-  | 'ATTACHED_TO_RESOURCE_SHARES';
+  | 'ATTACHED_TO_RESOURCE_SHARES'
+  /** A running replace work moves resource shares to it. */
+  | 'TARGET_OF_REPLACE_WORK'
+  /** A running replace work moves resource shares away from it. */
+  | 'SOURCE_OF_REPLACE_WORK';
 
 /** One thing that stands in the way, and how to clear it. */
 export type Blocker = {
@@ -474,6 +478,8 @@ export type Blocker = {
   readonly resourceShareCount?: Maybe<Scalars['Int']['output']>;
   /** For `ATTACHED_TO_RESOURCE_SHARES`: the resource shares in the way, as they are now. */
   readonly associations?: Maybe<PermissionAssociationConnection>;
+  /** For the two reasons of replace work: the running work, as it is now. */
+  readonly replaceWork?: Maybe<ReplacePermissionAssociationsWork>;
 };
 
 
@@ -481,6 +487,74 @@ export type Blocker = {
 export type BlockerAssociationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The state of a replace work. */
+export type ReplaceWorkStatus =
+  /** It is being done. */
+  | 'IN_PROGRESS'
+  /** Done: at that moment no resource share had any of its versions. */
+  | 'COMPLETED'
+  /** Given up; `statusMessage` tells why. What was moved stays moved: the same mutation again moves the rest. */
+  | 'FAILED';
+
+/** The work of moving resource shares from a permission, or from one version of it, to the default version of a permission. */
+export type ReplacePermissionAssociationsWork = Node & {
+  readonly __typename?: 'ReplacePermissionAssociationsWork';
+  /** The id. Ids sort by the time when their works were accepted. */
+  readonly id: Scalars['ID']['output'];
+  /** The permission that shares are moved away from. */
+  readonly fromPermissionArn: Scalars['ID']['output'];
+  /** The version that they are moved away from; null: every one that there was when the work was accepted, but the target. */
+  readonly fromPermissionVersion?: Maybe<Scalars['Int']['output']>;
+  /** The permission that they are moved to: the same, or another one for the same resource type. */
+  readonly toPermissionArn: Scalars['ID']['output'];
+  /** The version that they are moved to: the default when the work was accepted. */
+  readonly toPermissionVersion: Scalars['Int']['output'];
+  /** How it stands. */
+  readonly status: ReplaceWorkStatus;
+  /** Why it failed; only where it did. */
+  readonly statusMessage?: Maybe<Scalars['String']['output']>;
+  /** When it was accepted. */
+  readonly creationTime: Scalars['DateTime']['output'];
+  /** When it last moved a share, or ended. */
+  readonly lastUpdatedTime: Scalars['DateTime']['output'];
+  /** How many associations there are to move: those that were there when it was accepted, and those that came since. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many of them it has moved. */
+  readonly replacedCount: Scalars['Int']['output'];
+  /** How many of them somebody else moved or deleted. */
+  readonly skippedCount: Scalars['Int']['output'];
+  /** How much of it is done, from 0 to 1; 1 where there was nothing to move. Associations that come lower it. */
+  readonly progress: Scalars['Float']['output'];
+};
+
+/** A replace work in a list. */
+export type ReplacePermissionAssociationsWorkEdge = {
+  readonly __typename?: 'ReplacePermissionAssociationsWorkEdge';
+  /** Where it stands in this list: pass it as `after` to go on from there. */
+  readonly cursor: Scalars['String']['output'];
+  /** The work. */
+  readonly node: ReplacePermissionAssociationsWork;
+};
+
+/** A page of replace works. */
+export type ReplacePermissionAssociationsWorkConnection = {
+  readonly __typename?: 'ReplacePermissionAssociationsWorkConnection';
+  /** The works with their cursors. */
+  readonly edges: ReadonlyArray<ReplacePermissionAssociationsWorkEdge>;
+  /** The works. */
+  readonly nodes: ReadonlyArray<ReplacePermissionAssociationsWork>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Which replace works to list. A page may hold fewer than asked for, also none: `hasNextPage` alone tells the end. */
+export type ReplacePermissionAssociationsWorkFilter = {
+  /** Only these: at most 500. Ids of no work of the account are left out. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only those that stand like this. */
+  readonly status?: InputMaybe<ReplaceWorkStatus>;
 };
 
 /** The state of a resource share. */
@@ -770,6 +844,10 @@ export type Query = {
   readonly resourceShare?: Maybe<ResourceShare>;
   /** The account's resource shares, by name; with `permissionArn`, those that use it, by version. */
   readonly resourceShares: ResourceShareConnection;
+  /** A replace work by its id; null where the caller's account has none. */
+  readonly replacePermissionAssociationsWork?: Maybe<ReplacePermissionAssociationsWork>;
+  /** The account's replace works, newest first. */
+  readonly replacePermissionAssociationsWorks: ReplacePermissionAssociationsWorkConnection;
   /** The types of resources that can be shared, by name. */
   readonly resourceTypes: ReadonlyArray<ResourceType>;
   /** A policy by its name; null where the caller's account has none. */
@@ -810,6 +888,20 @@ export type QueryResourceShareArgs = {
 /** Reading. Every query needs the scope `permissions:read`. */
 export type QueryResourceSharesArgs = {
   filter?: InputMaybe<ResourceShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryReplacePermissionAssociationsWorkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reading. Every query needs the scope `permissions:read`. */
+export type QueryReplacePermissionAssociationsWorksArgs = {
+  filter?: InputMaybe<ReplacePermissionAssociationsWorkFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -881,6 +973,12 @@ export type Mutation = {
   readonly associateResourceSharePermission: AssociateResourceSharePermissionPayload;
   /** Takes a permission away from a resource share. */
   readonly disassociateResourceSharePermission: DisassociateResourceSharePermissionPayload;
+  /**
+   * Moves every resource share that has a permission, or one version of it, to the default version of a permission: the
+   * same one, which brings every share to its default, or another one for the same resource type. The work is accepted
+   * here and done afterwards; `replacePermissionAssociationsWork` tells how far it is.
+   */
+  readonly replacePermissionAssociations: ReplacePermissionAssociationsPayload;
 };
 
 
@@ -1043,6 +1141,15 @@ export type MutationAssociateResourceSharePermissionArgs = {
  */
 export type MutationDisassociateResourceSharePermissionArgs = {
   input: DisassociateResourceSharePermissionInput;
+};
+
+
+/**
+ * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ */
+export type MutationReplacePermissionAssociationsArgs = {
+  input: ReplacePermissionAssociationsInput;
 };
 
 /** What `createPermission` takes. */
@@ -1512,6 +1619,31 @@ export type DetachPolicyPayload = {
   readonly errors: ReadonlyArray<MutationError>;
 };
 
+/** What `replacePermissionAssociations` takes. */
+export type ReplacePermissionAssociationsInput = {
+  /** The permission that shares are to be moved away from. */
+  readonly fromPermissionArn: Scalars['ID']['input'];
+  /** Only those that have this version of it; every one where it is not given. */
+  readonly fromPermissionVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The permission that they are to be moved to: its default version of this moment. */
+  readonly toPermissionArn: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `replacePermissionAssociations` answers. */
+export type ReplacePermissionAssociationsPayload = {
+  readonly __typename?: 'ReplacePermissionAssociationsPayload';
+  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  readonly clientToken: Scalars['String']['output'];
+  /** Whether this is the answer of an earlier call with the same token and parameters. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The work, as it is now; null where the call was refused. */
+  readonly replacePermissionAssociationsWork?: Maybe<ReplacePermissionAssociationsWork>;
+  /** Why the call was refused; empty where it succeeded. */
+  readonly errors: ReadonlyArray<MutationError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1587,6 +1719,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( PermissionRecord )
     | ( PermissionVersionRecord )
+    | ( ReplacePermissionAssociationsWorkRecord )
     | ( ResourceShareRecord )
     | ( PermissionAssociationRecord )
     | ( PolicyRecord )
@@ -1652,6 +1785,12 @@ export type ResolversTypes = {
   PermissionFilter: PermissionFilter;
   BlockerReason: BlockerReason;
   Blocker: ResolverTypeWrapper<BlockerRecord>;
+  ReplaceWorkStatus: ReplaceWorkStatus;
+  ReplacePermissionAssociationsWork: ResolverTypeWrapper<ReplacePermissionAssociationsWorkRecord>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ReplacePermissionAssociationsWorkEdge: ResolverTypeWrapper<Omit<ReplacePermissionAssociationsWorkEdge, 'node'> & { node: ResolversTypes['ReplacePermissionAssociationsWork'] }>;
+  ReplacePermissionAssociationsWorkConnection: ResolverTypeWrapper<ReplacePermissionAssociationsWorkConnectionRecord>;
+  ReplacePermissionAssociationsWorkFilter: ReplacePermissionAssociationsWorkFilter;
   ResourceShareStatus: ResourceShareStatus;
   AssociationStatus: AssociationStatus;
   ResourceShare: ResolverTypeWrapper<ResourceShareRecord>;
@@ -1711,6 +1850,8 @@ export type ResolversTypes = {
   AttachPolicyPayload: ResolverTypeWrapper<AttachPolicyPayloadRecord>;
   DetachPolicyInput: DetachPolicyInput;
   DetachPolicyPayload: ResolverTypeWrapper<DetachPolicyPayloadRecord>;
+  ReplacePermissionAssociationsInput: ReplacePermissionAssociationsInput;
+  ReplacePermissionAssociationsPayload: ResolverTypeWrapper<ReplacePermissionAssociationsPayloadRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1748,6 +1889,11 @@ export type ResolversParentTypes = {
   PermissionConnection: PermissionConnectionRecord;
   PermissionFilter: PermissionFilter;
   Blocker: BlockerRecord;
+  ReplacePermissionAssociationsWork: ReplacePermissionAssociationsWorkRecord;
+  Float: Scalars['Float']['output'];
+  ReplacePermissionAssociationsWorkEdge: Omit<ReplacePermissionAssociationsWorkEdge, 'node'> & { node: ResolversParentTypes['ReplacePermissionAssociationsWork'] };
+  ReplacePermissionAssociationsWorkConnection: ReplacePermissionAssociationsWorkConnectionRecord;
+  ReplacePermissionAssociationsWorkFilter: ReplacePermissionAssociationsWorkFilter;
   ResourceShare: ResourceShareRecord;
   PermissionAssociation: PermissionAssociationRecord;
   PermissionAssociationEdge: Omit<PermissionAssociationEdge, 'node'> & { node: ResolversParentTypes['PermissionAssociation'] };
@@ -1802,6 +1948,8 @@ export type ResolversParentTypes = {
   AttachPolicyPayload: AttachPolicyPayloadRecord;
   DetachPolicyInput: DetachPolicyInput;
   DetachPolicyPayload: DetachPolicyPayloadRecord;
+  ReplacePermissionAssociationsInput: ReplacePermissionAssociationsInput;
+  ReplacePermissionAssociationsPayload: ReplacePermissionAssociationsPayloadRecord;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1809,7 +1957,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Permission' | 'PermissionVersion' | 'ResourceShare' | 'PermissionAssociation' | 'Policy' | 'PolicyVersion' | 'PolicyAttachment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Permission' | 'PermissionVersion' | 'ReplacePermissionAssociationsWork' | 'ResourceShare' | 'PermissionAssociation' | 'Policy' | 'PolicyVersion' | 'PolicyAttachment', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2018,6 +2166,35 @@ export type BlockerResolvers<ContextType = Context, ParentType extends Resolvers
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resourceShareCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   associations?: Resolver<Maybe<ResolversTypes['PermissionAssociationConnection']>, ParentType, ContextType, RequireFields<BlockerAssociationsArgs, 'first'>>;
+  replaceWork?: Resolver<Maybe<ResolversTypes['ReplacePermissionAssociationsWork']>, ParentType, ContextType>;
+};
+
+export type ReplacePermissionAssociationsWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplacePermissionAssociationsWork'] = ResolversParentTypes['ReplacePermissionAssociationsWork']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromPermissionArn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromPermissionVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  toPermissionArn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toPermissionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReplaceWorkStatus'], ParentType, ContextType>;
+  statusMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replacedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skippedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplacePermissionAssociationsWorkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplacePermissionAssociationsWorkEdge'] = ResolversParentTypes['ReplacePermissionAssociationsWorkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReplacePermissionAssociationsWork'], ParentType, ContextType>;
+};
+
+export type ReplacePermissionAssociationsWorkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplacePermissionAssociationsWorkConnection'] = ResolversParentTypes['ReplacePermissionAssociationsWorkConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReplacePermissionAssociationsWorkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReplacePermissionAssociationsWork']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type ResourceShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceShare'] = ResolversParentTypes['ResourceShare']> = {
@@ -2137,6 +2314,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   permissions?: Resolver<ResolversTypes['PermissionConnection'], ParentType, ContextType, RequireFields<QueryPermissionsArgs, 'first'>>;
   resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType, RequireFields<QueryResourceShareArgs, 'arn'>>;
   resourceShares?: Resolver<ResolversTypes['ResourceShareConnection'], ParentType, ContextType, RequireFields<QueryResourceSharesArgs, 'first'>>;
+  replacePermissionAssociationsWork?: Resolver<Maybe<ResolversTypes['ReplacePermissionAssociationsWork']>, ParentType, ContextType, RequireFields<QueryReplacePermissionAssociationsWorkArgs, 'id'>>;
+  replacePermissionAssociationsWorks?: Resolver<ResolversTypes['ReplacePermissionAssociationsWorkConnection'], ParentType, ContextType, RequireFields<QueryReplacePermissionAssociationsWorksArgs, 'first'>>;
   resourceTypes?: Resolver<ReadonlyArray<ResolversTypes['ResourceType']>, ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'policyName'>>;
   policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
@@ -2162,6 +2341,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteResourceShare?: Resolver<ResolversTypes['DeleteResourceSharePayload'], ParentType, ContextType, RequireFields<MutationDeleteResourceShareArgs, 'input'>>;
   associateResourceSharePermission?: Resolver<ResolversTypes['AssociateResourceSharePermissionPayload'], ParentType, ContextType, RequireFields<MutationAssociateResourceSharePermissionArgs, 'input'>>;
   disassociateResourceSharePermission?: Resolver<ResolversTypes['DisassociateResourceSharePermissionPayload'], ParentType, ContextType, RequireFields<MutationDisassociateResourceSharePermissionArgs, 'input'>>;
+  replacePermissionAssociations?: Resolver<ResolversTypes['ReplacePermissionAssociationsPayload'], ParentType, ContextType, RequireFields<MutationReplacePermissionAssociationsArgs, 'input'>>;
 };
 
 export type CreatePermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePermissionPayload'] = ResolversParentTypes['CreatePermissionPayload']> = {
@@ -2300,6 +2480,13 @@ export type DetachPolicyPayloadResolvers<ContextType = Context, ParentType exten
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
+export type ReplacePermissionAssociationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplacePermissionAssociationsPayload'] = ResolversParentTypes['ReplacePermissionAssociationsPayload']> = {
+  clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  replacePermissionAssociationsWork?: Resolver<Maybe<ResolversTypes['ReplacePermissionAssociationsWork']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
@@ -2328,6 +2515,9 @@ export type Resolvers<ContextType = Context> = {
   PermissionEdge?: PermissionEdgeResolvers<ContextType>;
   PermissionConnection?: PermissionConnectionResolvers<ContextType>;
   Blocker?: BlockerResolvers<ContextType>;
+  ReplacePermissionAssociationsWork?: ReplacePermissionAssociationsWorkResolvers<ContextType>;
+  ReplacePermissionAssociationsWorkEdge?: ReplacePermissionAssociationsWorkEdgeResolvers<ContextType>;
+  ReplacePermissionAssociationsWorkConnection?: ReplacePermissionAssociationsWorkConnectionResolvers<ContextType>;
   ResourceShare?: ResourceShareResolvers<ContextType>;
   PermissionAssociation?: PermissionAssociationResolvers<ContextType>;
   PermissionAssociationEdge?: PermissionAssociationEdgeResolvers<ContextType>;
@@ -2362,5 +2552,6 @@ export type Resolvers<ContextType = Context> = {
   DeletePolicyPayload?: DeletePolicyPayloadResolvers<ContextType>;
   AttachPolicyPayload?: AttachPolicyPayloadResolvers<ContextType>;
   DetachPolicyPayload?: DetachPolicyPayloadResolvers<ContextType>;
+  ReplacePermissionAssociationsPayload?: ReplacePermissionAssociationsPayloadResolvers<ContextType>;
 };
 

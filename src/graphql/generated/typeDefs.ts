@@ -411,7 +411,7 @@ input PermissionFilter {
   permissionType: PermissionTypeFilter = ALL
 }
 
-"What protects a version."
+"What protects a version, from deletion or from a replace work."
 enum BlockerReason {
   "It is the default version."
   DEFAULT_VERSION
@@ -419,6 +419,10 @@ enum BlockerReason {
   ONLY_VERSION
   "Resource shares use it."
   ATTACHED_TO_RESOURCE_SHARES
+  "A running replace work moves resource shares to it."
+  TARGET_OF_REPLACE_WORK
+  "A running replace work moves resource shares away from it."
+  SOURCE_OF_REPLACE_WORK
 }
 
 "One thing that stands in the way, and how to clear it."
@@ -440,6 +444,74 @@ type Blocker {
     "The \`endCursor\` of the page before."
     after: String
   ): PermissionAssociationConnection
+  "For the two reasons of replace work: the running work, as it is now."
+  replaceWork: ReplacePermissionAssociationsWork
+}
+
+"The state of a replace work."
+enum ReplaceWorkStatus {
+  "It is being done."
+  IN_PROGRESS
+  "Done: at that moment no resource share had any of its versions."
+  COMPLETED
+  "Given up; \`statusMessage\` tells why. What was moved stays moved: the same mutation again moves the rest."
+  FAILED
+}
+
+"The work of moving resource shares from a permission, or from one version of it, to the default version of a permission."
+type ReplacePermissionAssociationsWork implements Node {
+  "The id. Ids sort by the time when their works were accepted."
+  id: ID!
+  "The permission that shares are moved away from."
+  fromPermissionArn: ID!
+  "The version that they are moved away from; null: every one that there was when the work was accepted, but the target."
+  fromPermissionVersion: Int
+  "The permission that they are moved to: the same, or another one for the same resource type."
+  toPermissionArn: ID!
+  "The version that they are moved to: the default when the work was accepted."
+  toPermissionVersion: Int!
+  "How it stands."
+  status: ReplaceWorkStatus!
+  "Why it failed; only where it did."
+  statusMessage: String
+  "When it was accepted."
+  creationTime: DateTime!
+  "When it last moved a share, or ended."
+  lastUpdatedTime: DateTime!
+  "How many associations there are to move: those that were there when it was accepted, and those that came since."
+  totalCount: Int!
+  "How many of them it has moved."
+  replacedCount: Int!
+  "How many of them somebody else moved or deleted."
+  skippedCount: Int!
+  "How much of it is done, from 0 to 1; 1 where there was nothing to move. Associations that come lower it."
+  progress: Float!
+}
+
+"A replace work in a list."
+type ReplacePermissionAssociationsWorkEdge {
+  "Where it stands in this list: pass it as \`after\` to go on from there."
+  cursor: String!
+  "The work."
+  node: ReplacePermissionAssociationsWork!
+}
+
+"A page of replace works."
+type ReplacePermissionAssociationsWorkConnection {
+  "The works with their cursors."
+  edges: [ReplacePermissionAssociationsWorkEdge!]!
+  "The works."
+  nodes: [ReplacePermissionAssociationsWork!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"Which replace works to list. A page may hold fewer than asked for, also none: \`hasNextPage\` alone tells the end."
+input ReplacePermissionAssociationsWorkFilter {
+  "Only these: at most 500. Ids of no work of the account are left out."
+  ids: [ID!]
+  "Only those that stand like this."
+  status: ReplaceWorkStatus
 }
 
 "The state of a resource share."
@@ -723,6 +795,17 @@ type Query {
     "The \`endCursor\` of the page before."
     after: String
   ): ResourceShareConnection!
+  "A replace work by its id; null where the caller's account has none."
+  replacePermissionAssociationsWork("The work's id." id: ID!): ReplacePermissionAssociationsWork
+  "The account's replace works, newest first."
+  replacePermissionAssociationsWorks(
+    "Which ones; all where it is not given."
+    filter: ReplacePermissionAssociationsWorkFilter
+    "How many at most, 1 to 500."
+    first: Int = 50
+    "The \`endCursor\` of the page before."
+    after: String
+  ): ReplacePermissionAssociationsWorkConnection!
   "The types of resources that can be shared, by name."
   resourceTypes: [ResourceType!]!
   "A policy by its name; null where the caller's account has none."
@@ -809,6 +892,15 @@ type Mutation {
     "Which share, which permission."
     input: DisassociateResourceSharePermissionInput!
   ): DisassociateResourceSharePermissionPayload!
+  """
+  Moves every resource share that has a permission, or one version of it, to the default version of a permission: the
+  same one, which brings every share to its default, or another one for the same resource type. The work is accepted
+  here and done afterwards; \`replacePermissionAssociationsWork\` tells how far it is.
+  """
+  replacePermissionAssociations(
+    "From where to where."
+    input: ReplacePermissionAssociationsInput!
+  ): ReplacePermissionAssociationsPayload!
 }
 
 "What \`createPermission\` takes."
@@ -1258,6 +1350,30 @@ type DetachPolicyPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  errors: [MutationError!]!
+}
+
+"What \`replacePermissionAssociations\` takes."
+input ReplacePermissionAssociationsInput {
+  "The permission that shares are to be moved away from."
+  fromPermissionArn: ID!
+  "Only those that have this version of it; every one where it is not given."
+  fromPermissionVersion: Int
+  "The permission that they are to be moved to: its default version of this moment."
+  toPermissionArn: ID!
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  clientToken: String
+}
+
+"What \`replacePermissionAssociations\` answers."
+type ReplacePermissionAssociationsPayload {
+  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  clientToken: String!
+  "Whether this is the answer of an earlier call with the same token and parameters."
+  replayed: Boolean!
+  "The work, as it is now; null where the call was refused."
+  replacePermissionAssociationsWork: ReplacePermissionAssociationsWork
+  "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]!
 }
 `

@@ -8,4 +8,5 @@ export const Blocker: BlockerResolvers = {
     const list = associationsList(call, permissionArn, version)
     return shares.associations(list, pageOf(list, page))
   },
+  replaceWork: ({ workId }, _, { works }) => (workId === undefined ? null : works.read(workId)),
 }

@@ -3,6 +3,7 @@ import { createPermission } from '../../permissions/createPermission.ts'
 import { createPermissionVersion } from '../../permissions/createPermissionVersion.ts'
 import { deletePermission } from '../../permissions/deletePermission.ts'
 import { deletePermissionVersion } from '../../permissions/deletePermissionVersion.ts'
+import { replacePermissionAssociations } from '../../permissions/replace/replacePermissionAssociations.ts'
 import { setDefaultPermissionVersion } from '../../permissions/setDefaultPermissionVersion.ts'
 import { isShareArn } from '../../permissions/shares/shareArn.ts'
 import { tagResource } from '../../permissions/tagResource.ts'
@@ -43,6 +44,8 @@ export const Mutation: Required<MutationResolvers> = {
   untagResource: async (_, { input }, { call }) => withoutToken(await untagResource(call, input)),
   ...policyMutations,
   ...shareMutations,
+  replacePermissionAssociations: async (_, { input }, { call }) =>
+    payload(await replacePermissionAssociations(call, input)),
 }
 
 /** The permission that a call was about, as it is now. */

@@ -7,6 +7,7 @@ import type { QueryResolvers } from '../generated/resolvers.ts'
 import { nodeById } from '../nodeById.ts'
 import { NOTHING, pageOf } from '../paging.ts'
 import { policyQueries } from './policyQuery.ts'
+import { replaceQueries } from './replaceQuery.ts'
 import { shareQueries } from './shareQuery.ts'
 
 export const Query: Required<QueryResolvers> = {
@@ -43,4 +44,5 @@ export const Query: Required<QueryResolvers> = {
 
   ...shareQueries,
   ...policyQueries,
+  ...replaceQueries,
 }

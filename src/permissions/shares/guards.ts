@@ -34,7 +34,7 @@ export const belowTheAssociationLimit: Guard<Refusal> = {
 }
 
 /** The share has permissions for the very resource types that were read with it. */
-export const typesAsRead = ({ types }: ResourceShare): Guard<Refusal> => ({
+export const typesAsRead = ({ types }: ResourceShare): Guard<never> => ({
   name: 'typesAsRead',
   kind: 'guess',
   condition: {
@@ -58,7 +58,7 @@ export const typeIsFree = ({ permissionArn, version, resourceType }: Association
   }),
 })
 
-export const associationAsRead = (before: Held | undefined): Guard<Refusal> => ({
+export const associationAsRead = (before: Held | undefined): Guard<never> => ({
   name: 'associationAsRead',
   kind: 'guess',
   condition: before ? isHeld(before) : { absent: ['pk'] },
@@ -84,13 +84,13 @@ export const versionIsTheDefault = (version: number): Guard<Refusal> => ({
 })
 
 /** A permission's counts can only change where the version is that was read with the association. */
-export const versionAsRead = (version: number): Guard<Refusal> => ({
+export const versionAsRead = (version: number): Guard<never> => ({
   name: 'versionAsRead',
   kind: 'guess',
   condition: versionExists(version),
 })
 
-export const resourceTypeAsRead = (resourceType: string): Guard<Refusal> => ({
+export const resourceTypeAsRead = (resourceType: string): Guard<never> => ({
   name: 'resourceTypeAsRead',
   kind: 'guess',
   condition: { path: ['resourceType'], is: '=', value: resourceType },

@@ -35,8 +35,13 @@ export const associationsList = (
   arn: string,
   version?: number,
 ): List => ({
+  ...associationsOf(ownArn(call, arn), version),
+})
+
+/** The same for an ARN that is known to be of the account. */
+export const associationsOf = (arn: string, version?: number): List => ({
   of: 'index',
-  partition: permissionKey(ownArn(call, arn)).pk,
+  partition: permissionKey(arn).pk,
   prefix: associationsPrefix(version),
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shareKey } from '../../../src/table/keys.ts'
 import { readFrom } from '../../../src/table/read.ts'
-import { disturbFirst, type Fault, meanwhile } from '../../support/faults.ts'
+import { meetingAt } from '../../support/meetingAt.ts'
 import {
   arnOf,
   createPermission,
@@ -11,7 +11,7 @@ import {
   permissionWith,
   setDefault,
 } from '../../support/permissions.ts'
-import { type Client, newClient } from '../../support/service.ts'
+import type { Client } from '../../support/service.ts'
 import {
   associate,
   countsOf,
@@ -24,16 +24,6 @@ import {
 
 const codes = ({ errors }: { errors: { code: string }[] }) => errors.map(({ code }) => code)
 const replace = { replace: true }
-const passes: Fault = ({ send }) => send()
-
-/** Two callers of one account; what `other` does falls between the read and the n-th write of the next call of `slow`. */
-function meeting(act: (other: Client) => Promise<unknown>, write = 1) {
-  const other = newClient()
-  const slow = newClient({ accountId: other.accountId })
-  const before = Array.from({ length: write - 1 }, () => passes)
-  disturbFirst(slow.store, 'TransactWriteItems', [...before, meanwhile(() => act(other))])
-  return { slow, other }
-}
 
 /** A permission of the name goes and comes again, for another resource type. */
 async function otherType(client: Client, arn: string, name: string): Promise<void> {
@@ -45,7 +35,7 @@ async function otherType(client: Client, arn: string, name: string): Promise<voi
 /** What a call was planned on no longer holds when it writes: it is planned anew, each time for another reason. */
 describe('what others changed between the read and the write of createResourceShare', () => {
   test('the default: the share gets the new one', async () => {
-    const { slow, other } = meeting((client) => setDefault(client, arnOf(client, 'p'), 1))
+    const { slow, other } = meetingAt((client) => setDefault(client, arnOf(client, 'p'), 1))
     const arn = await permissionWith(other, 'p', 2)
     const { resourceShare } = await createShare(slow, [arn])
     expect(await heldBy(other, resourceShare.arn)).toEqual({ 'ec2:Subnet': `${arn}:1` })
@@ -53,14 +43,14 @@ describe('what others changed between the read and the write of createResourceSh
   })
 
   test('the resource type of the name: the share has it under the new one', async () => {
-    const { slow, other } = meeting((client) => otherType(client, arnOf(client, 'p'), 'p'))
+    const { slow, other } = meetingAt((client) => otherType(client, arnOf(client, 'p'), 'p'))
     const arn = await permissionWith(other, 'p', 1)
     const { resourceShare } = await createShare(slow, [arn])
     expect(await heldBy(other, resourceShare.arn)).toEqual({ 'glue:Table': `${arn}:1` })
   })
 
   test('a permission where there was none: the share gets it', async () => {
-    const { slow, other } = meeting((client) => createPermission(client, 'p'))
+    const { slow, other } = meetingAt((client) => createPermission(client, 'p'))
     const arn = arnOf(other, 'p')
     const { resourceShare } = await createShare(slow, [arn])
     expect(await heldBy(other, resourceShare.arn)).toEqual({ 'ec2:Subnet': `${arn}:1` })
@@ -69,7 +59,7 @@ describe('what others changed between the read and the write of createResourceSh
   test('the very token: it is replayed', async () => {
     const first: unknown[] = []
     const input = { clientToken: 'the-one' }
-    const { slow } = meeting(async (client) => first.push(await createShare(client, [], input)))
+    const { slow } = meetingAt(async (client) => first.push(await createShare(client, [], input)))
     const { replayed, ...answer } = await createShare(slow, [], input)
     expect(replayed).toBe(true)
     expect(first).toEqual([{ ...answer, replayed: false }])
@@ -79,7 +69,7 @@ describe('what others changed between the read and the write of createResourceSh
 describe('what others changed between the read and the write of deleteResourceShare', () => {
   test('a permission more: it goes with the share', async () => {
     let share = ''
-    const { slow, other } = meeting((client) => associate(client, share, arnOf(client, 'p')))
+    const { slow, other } = meetingAt((client) => associate(client, share, arnOf(client, 'p')))
     const arn = await permissionWith(other, 'p', 1)
     share = await shareOf(other)
     expect(await deleteShare(slow, share)).toMatchObject({ returnValue: true })
@@ -89,7 +79,7 @@ describe('what others changed between the read and the write of deleteResourceSh
 
   test('the version that the share has: the one that it has now is freed', async () => {
     let share = ''
-    const { slow, other } = meeting((client) => associate(client, share, arnOf(client, 'p'), replace))
+    const { slow, other } = meetingAt((client) => associate(client, share, arnOf(client, 'p'), replace))
     const arn = await permissionWith(other, 'p', 1)
     share = await shareOf(other, arn)
     await createVersion(other, arn)
@@ -99,7 +89,7 @@ describe('what others changed between the read and the write of deleteResourceSh
 
   test('that version, gone altogether', async () => {
     let share = ''
-    const { slow, other } = meeting(async (client) => {
+    const { slow, other } = meetingAt(async (client) => {
       await associate(client, share, arnOf(client, 'p'), replace)
       await deleteVersion(client, arnOf(client, 'p'), 1)
     })
@@ -113,7 +103,7 @@ describe('what others changed between the read and the write of deleteResourceSh
   test('the very token: it is replayed', async () => {
     let share = ''
     const input = { clientToken: 'the-one' }
-    const { slow, other } = meeting((client) => deleteShare(client, share, input))
+    const { slow, other } = meetingAt((client) => deleteShare(client, share, input))
     share = await shareOf(other)
     expect(await deleteShare(slow, share, input)).toMatchObject({ replayed: true, returnValue: true })
   })
@@ -121,7 +111,7 @@ describe('what others changed between the read and the write of deleteResourceSh
 
 describe('what others changed between the read and the write of associateResourceSharePermission', () => {
   test('the default: the share gets the new one', async () => {
-    const { slow, other } = meeting((client) => setDefault(client, arnOf(client, 'p'), 1))
+    const { slow, other } = meetingAt((client) => setDefault(client, arnOf(client, 'p'), 1))
     const arn = await permissionWith(other, 'p', 2)
     const share = await shareOf(other)
     await associate(slow, share, arn)
@@ -130,7 +120,7 @@ describe('what others changed between the read and the write of associateResourc
   })
 
   test('the resource type of the name: the share has it under the new one', async () => {
-    const { slow, other } = meeting((client) => otherType(client, arnOf(client, 'p'), 'p'))
+    const { slow, other } = meetingAt((client) => otherType(client, arnOf(client, 'p'), 'p'))
     const arn = await permissionWith(other, 'p', 1)
     const share = await shareOf(other)
     await associate(slow, share, arn)
@@ -138,7 +128,7 @@ describe('what others changed between the read and the write of associateResourc
   })
 
   test('a permission where there was none: the share gets it', async () => {
-    const { slow, other } = meeting((client) => createPermission(client, 'p'))
+    const { slow, other } = meetingAt((client) => createPermission(client, 'p'))
     const share = await shareOf(other)
     expect(codes(await associate(slow, share, arnOf(other, 'p')))).toEqual([])
     expect(await heldBy(other, share)).toEqual({ 'ec2:Subnet': `${arnOf(other, 'p')}:1` })
@@ -146,7 +136,7 @@ describe('what others changed between the read and the write of associateResourc
 
   test('a permission of that type in the share: it is not replaced unasked', async () => {
     let share = ''
-    const { slow, other } = meeting((client) => associate(client, share, arnOf(client, 'q')))
+    const { slow, other } = meetingAt((client) => associate(client, share, arnOf(client, 'q')))
     const [p, q] = [await permissionWith(other, 'p', 1), await permissionWith(other, 'q', 1)]
     share = await shareOf(other)
     expect(codes(await associate(slow, share, p))).toEqual(['OperationNotPermittedException'])
@@ -156,7 +146,7 @@ describe('what others changed between the read and the write of associateResourc
 
   test('the type, free again: the share gets the permission', async () => {
     let share = ''
-    const { slow, other } = meeting((client) => disassociate(client, share, arnOf(client, 'q')), 2)
+    const { slow, other } = meetingAt((client) => disassociate(client, share, arnOf(client, 'q')), 2)
     const [p, q] = [await permissionWith(other, 'p', 1), await permissionWith(other, 'q', 1)]
     share = await shareOf(other, q)
     expect(codes(await associate(slow, share, p))).toEqual([])
@@ -165,7 +155,7 @@ describe('what others changed between the read and the write of associateResourc
 
   test('the version that is to be replaced, gone altogether', async () => {
     let share = ''
-    const { slow, other } = meeting(async (client) => {
+    const { slow, other } = meetingAt(async (client) => {
       await associate(client, share, arnOf(client, 'q'), replace)
       await deleteVersion(client, arnOf(client, 'q'), 1)
     }, 2)
@@ -179,7 +169,7 @@ describe('what others changed between the read and the write of associateResourc
   test('the very token: it is replayed', async () => {
     let share = ''
     const input = { clientToken: 'the-one' }
-    const { slow, other } = meeting(async (client) => {
+    const { slow, other } = meetingAt(async (client) => {
       await associate(client, share, arnOf(client, 'p'), input)
       await disassociate(client, share, arnOf(client, 'p'))
     })
@@ -193,7 +183,7 @@ describe('what others changed between the read and the write of associateResourc
 describe('what others changed between the read and the write of disassociateResourceSharePermission', () => {
   test('the version that the share has: the one that it has now is freed', async () => {
     let share = ''
-    const { slow, other } = meeting((client) => associate(client, share, arnOf(client, 'p'), replace))
+    const { slow, other } = meetingAt((client) => associate(client, share, arnOf(client, 'p'), replace))
     const arn = await permissionWith(other, 'p', 1)
     share = await shareOf(other, arn)
     await createVersion(other, arn)
@@ -204,7 +194,7 @@ describe('what others changed between the read and the write of disassociateReso
 
   test('that version, gone altogether', async () => {
     let share = ''
-    const { slow, other } = meeting(async (client) => {
+    const { slow, other } = meetingAt(async (client) => {
       await associate(client, share, arnOf(client, 'p'), replace)
       await deleteVersion(client, arnOf(client, 'p'), 1)
     })
@@ -218,7 +208,7 @@ describe('what others changed between the read and the write of disassociateReso
   test('the very token: it is replayed', async () => {
     let share = ''
     const input = { clientToken: 'the-one' }
-    const { slow, other } = meeting(async (client) => {
+    const { slow, other } = meetingAt(async (client) => {
       await disassociate(client, share, arnOf(client, 'p'), input)
       await associate(client, share, arnOf(client, 'p'))
     })

@@ -1,0 +1,19 @@
+import type {
+  ReplacePermissionAssociationsPayloadResolvers,
+  ReplacePermissionAssociationsWorkConnectionResolvers,
+  ReplacePermissionAssociationsWorkResolvers,
+} from '../generated/resolvers.ts'
+
+export const ReplacePermissionAssociationsWork: ReplacePermissionAssociationsWorkResolvers = {
+  totalCount: ({ total }) => total,
+  replacedCount: ({ replaced }) => replaced,
+  skippedCount: ({ skipped }) => skipped,
+  progress: ({ total, replaced, skipped }) => (total === 0 ? 1 : (replaced + skipped) / total),
+}
+
+export const ReplacePermissionAssociationsWorkConnection: ReplacePermissionAssociationsWorkConnectionResolvers =
+  { nodes: ({ edges }) => edges.map(({ node }) => node) }
+
+export const ReplacePermissionAssociationsPayload: ReplacePermissionAssociationsPayloadResolvers = {
+  replacePermissionAssociationsWork: ({ facts }, _, { works }) => facts && works.read(facts.workId),
+}

@@ -1,0 +1,53 @@
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda'
+import { runWork } from '../permissions/replace/runWork.ts'
+import { noteTrouble } from '../permissions/replace/sweep.ts'
+import { wake } from '../permissions/replace/wake.ts'
+import { workOfWakeKey } from '../table/keys.ts'
+import { Unavailable } from '../table/retry.ts'
+import type { Store } from '../table/store.ts'
+
+export type ReplaceWorker = (
+  event: Pick<DynamoDBStreamEvent, 'Records'>,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+) => Promise<void>
+
+/** How long one account's work keeps others waiting: then it goes to the end of the queue. */
+const TURN_MS = 30_000
+/** What an invocation keeps for itself: to note where it stands, and to wake the next one. */
+const LEAVING_MS = 2_000
+
+/**
+ * Does the replace works that the records name. A record that comes twice, or comes too late, finds nothing to do.
+ *
+ * @throws what kept it from its work; the stream then brings the record again, and in the end the sweeper does
+ */
+export const createReplaceWorker =
+  (store: Store): ReplaceWorker =>
+  async ({ Records }, context) => {
+    for (const { dynamodb } of Records) {
+      const { pk, sk } = dynamodb?.Keys ?? {}
+      const woken = workOfWakeKey({ pk: pk?.S ?? '', sk: sk?.S ?? '' })
+      if (!woken) continue
+      const { accountId, id } = woken
+      const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
+      const place = { store, deadline }
+      try {
+        const hasEnded = await runWork(
+          place,
+          accountId,
+          id,
+          Math.min(Date.now() + TURN_MS, deadline - LEAVING_MS),
+        )
+        if (!hasEnded) await wake(place, accountId, id)
+      } catch (error) {
+        await noteTrouble({ store, deadline: deadline + LEAVING_MS }, accountId, id, inWords(error))
+        throw error
+      }
+    }
+  }
+
+/** What a user is told of an error: its name, never its message, which may tell of the inside. */
+const inWords = (error: unknown): string =>
+  error instanceof Unavailable
+    ? 'the store was too busy'
+    : `the store refused to move them (${error instanceof Error ? error.name : 'unknown'})`

@@ -1,0 +1,81 @@
+import { permissionKey, RUNNING_PARTITION, runningKey, workKey } from '../../table/keys.ts'
+import { walk } from '../../table/page.ts'
+import { readItems } from '../../table/read.ts'
+import type { Key } from '../../table/store.ts'
+import { transact } from '../../table/transact.ts'
+import { permissionFrom } from '../permission.ts'
+import { endWork } from './endWork.ts'
+import { progressOf } from './progress.ts'
+import { isRunning, wake } from './wake.ts'
+import { type Workplace, workFrom } from './work.ts'
+
+/** How often a work that does not move is woken before it is given up: the sweeper comes once a minute. */
+const WAKINGS = 5
+/** How many running works are looked at together. */
+const AT_ONCE = 25
+
+/** What is kept of a running work for the sweeper. */
+interface Running {
+  readonly accountId: string
+  readonly id: string
+  /** How many it had replaced when the sweeper came last; none where it never came. */
+  readonly seen?: number
+  /** How often it was woken since it last moved. */
+  readonly wakings: number
+  /** What kept the worker from its work, in words for the user. */
+  readonly trouble?: string
+}
+
+/**
+ * Looks at every running work: one that has moved since the last time is left alone, one that has not is woken, and
+ * one that was woken a few times for nothing ends as FAILED.
+ *
+ * @throws Unavailable where the store did not answer before the deadline; the next sweep goes on
+ */
+export async function sweep(place: Workplace): Promise<void> {
+  const { store, deadline } = place
+  const list = { of: 'works', partition: RUNNING_PARTITION, prefix: '' } as const
+  for await (const keys of walk(store, deadline, list, AT_ONCE)) {
+    await Promise.all(keys.map((key) => sweepOne(place, key)))
+  }
+}
+
+async function sweepOne(place: Workplace, key: Key): Promise<void> {
+  const { store, deadline } = place
+  const [item] = await readItems(store, deadline, [key], 'works')
+  if (!item) return
+  const { accountId, id, seen, wakings, trouble } = item as unknown as Running
+  const [workItem] = await readItems(store, deadline, [workKey(accountId, id)], 'works')
+  const work = workFrom(workItem)
+  if (!work) return
+  const [head] = await readItems(store, deadline, [permissionKey(work.fromPermissionArn)])
+  const from = permissionFrom(head)
+  const replaced = from && progressOf(from, id)?.replaced
+  if (replaced === undefined) return
+  if (replaced !== seen) {
+    const update = { set: [[['seen'], replaced] as const, [['wakings'], 0] as const] }
+    await transact(store, deadline, [
+      { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update },
+    ])
+  } else if (wakings < WAKINGS) {
+    await wake(place, accountId, id, { add: [[['wakings'], 1]] })
+  } else {
+    await endWork(place, accountId, work, gaveUp(trouble))
+  }
+}
+
+const gaveUp = (trouble = 'the list of resource shares to move did not show them'): string =>
+  `No resource share could be moved for a while: ${trouble}. Those that were moved stay moved. Call replacePermissionAssociations again to move the rest.`
+
+/** Notes what kept the worker from its work, so that the user is told if it comes to that. */
+export async function noteTrouble(
+  { store, deadline }: Workplace,
+  accountId: string,
+  id: string,
+  trouble: string,
+): Promise<void> {
+  const key = runningKey(accountId, id)
+  await transact(store, deadline, [
+    { table: 'works', key, guards: [isRunning], update: { set: [[['trouble'], trouble]] } },
+  ])
+}
