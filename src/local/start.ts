@@ -13,6 +13,7 @@ import { createTables } from './tables.ts'
 let engine: Engine | undefined
 let gateway: Gateway | undefined
 let stopping = false
+const workers = new AbortController()
 
 /**
  * `npm start`: the engine, its tables, and the API with GraphiQL at http://localhost:PORT/graphql, until a signal comes.
@@ -35,6 +36,8 @@ async function start(): Promise<void> {
   const { routes } = await import('./routes.ts')
   gateway = createGateway(routes)
   await listen(gateway.server, port)
+  const { startWorkers } = await import('./workers.ts')
+  startWorkers(engine.endpoint, workers.signal)
   tell(gateway, engine, dataFolder)
 }
 
@@ -42,6 +45,7 @@ async function stop(): Promise<void> {
   // npm passes Ctrl-C on, so that it comes twice.
   if (stopping) return
   stopping = true
+  workers.abort()
   await gateway?.stop()
   await engine?.stop()
   console.log('Stopped.')

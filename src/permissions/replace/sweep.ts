@@ -40,7 +40,8 @@ export async function sweep(place: Workplace): Promise<void> {
   }
 }
 
-async function sweepOne(place: Workplace, key: Key): Promise<void> {
+/** The same for one work, by the key of what is kept of it. */
+export async function sweepOne(place: Workplace, key: Key): Promise<void> {
   const { store, deadline } = place
   const [item] = await readItems(store, deadline, [key], 'works')
   if (!item) return

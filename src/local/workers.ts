@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { handler as replaceWorker } from '../lambda/replaceWorker.ts'
+import { handler as sweeper } from '../lambda/sweeper.ts'
+import { type Change, followStream } from './stream.ts'
+import { TABLES } from './tables.ts'
+
+/** As it is deployed: how often the sweeper comes, what time the functions have, how often a record is tried again. */
+const SWEEP_EVERY_MS = 60_000
+const TIMEOUT_MS = 60_000
+const RETRIES = 2
+
+/** The filter of the event source mapping: nothing but wake items wakes the worker. */
+const isWaking = ({ eventName, dynamodb }: Change): boolean =>
+  eventName !== 'REMOVE' && dynamodb?.Keys?.['sk']?.S?.startsWith('wake#') === true
+
+const context = () => {
+  const deadline = Date.now() + TIMEOUT_MS
+  return { getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }
+}
+
+/** Calls the replace worker with the stream of `works`, and the sweeper by the clock, until it is stopped. */
+export function startWorkers(endpoint: string, until: AbortSignal): void {
+  /** What runs for each partition: its records come one after the other, those of others beside them. */
+  const running = new Map<string, Promise<void>>()
+  const tell = (error: unknown): void => {
+    // What is under way at the end fails with the engine; the next start goes on with it.
+    if (!until.aborted) console.error(error)
+  }
+  const deliver = (changes: readonly Change[]): void => {
+    for (const change of changes.filter(isWaking)) {
+      const partition = change.dynamodb?.Keys?.['pk']?.S ?? ''
+      const before = running.get(partition) ?? Promise.resolve()
+      running.set(partition, before.then(() => work(change, until)).catch(tell))
+    }
+  }
+  followStream(endpoint, TABLES.WorksTable, deliver, until).catch(tell)
+  sweepAgain(until, tell)
+}
+
+async function work(change: Change, until: AbortSignal): Promise<void> {
+  for (let retries = 0; !until.aborted; retries++) {
+    try {
+      return await replaceWorker({ Records: [change as DynamoDBRecord] }, context())
+    } catch (error) {
+      // The sweeper wakes it again.
+      if (retries === RETRIES) throw error
+    }
+  }
+}
+
+async function sweepAgain(until: AbortSignal, tell: (error: unknown) => void): Promise<void> {
+  while (!until.aborted) {
+    await sweeper({}, context()).catch(tell)
+    await sleep(SWEEP_EVERY_MS, undefined, { signal: until }).catch(() => {})
+  }
+}
