@@ -3,7 +3,7 @@ import type { Answer, Call } from '../idempotency/once.ts'
 import { policyKey } from '../table/keys.ts'
 import { bodyRemoved } from '../versioning/bodies.ts'
 import { countedOut } from '../versioning/counters.ts'
-import { defaultVersionAsRead, lifeAsRead } from '../versioning/guesses.ts'
+import { defaultVersionAsRead } from '../versioning/guesses.ts'
 import { NO_HEAD } from '../versioning/head.ts'
 import { policyNameFaults } from './faults.ts'
 import { POLICY_DELETION_GUARDS, policyExists } from './guards.ts'
@@ -24,7 +24,7 @@ export type NoFacts = Readonly<Record<never, never>>
  * Deletes a policy of which only the default version is left, and which is attached to nobody (Resource Manager:
  * DeletePolicy).
  *
- * Two round trips: which version is left is read first and confirmed by guards. Refused with
+ * Two round trips: which version is left is read first and confirmed by a guard. Refused with
  * InvalidParameter.PolicyName.InvalidChars or .Length, InvalidClientToken or IdempotentParameterMismatch;
  * EntityNotExist.Policy; every one of DeleteConflict.Policy.Version, .User, .Group and .Role that stands in the way.
  */
@@ -39,19 +39,14 @@ export function deletePolicy(call: Call, input: DeletePolicyInput): Promise<Answ
     faults: policyNameFaults(policyName),
     reads: [head],
     plan: (known) => {
-      const { life, defaultVersion } = policyFrom(known.get(head)) ?? NO_HEAD
+      const { defaultVersion } = policyFrom(known.get(head)) ?? NO_HEAD
       return {
         facts: {},
         writes: [
           {
             key: head,
             delete: true,
-            guards: [
-              policyExists,
-              lifeAsRead(life),
-              defaultVersionAsRead(defaultVersion),
-              ...POLICY_DELETION_GUARDS,
-            ],
+            guards: [policyExists, defaultVersionAsRead(defaultVersion), ...POLICY_DELETION_GUARDS],
           },
           bodyRemoved(head.pk, defaultVersion),
           countedOut(accountId, QUOTAS),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { countersKey, permissionKey } from '../../src/table/keys.ts'
 import { readFrom, readItems } from '../../src/table/read.ts'
-import { EFFECTS } from '../support/effects.ts'
-import { meeting, NAME } from '../support/meeting.ts'
+import { EFFECTS, prepare } from '../support/effects.ts'
+import { FAMILIES } from '../support/families.ts'
+import { meeting, meetingAt, NAME } from '../support/meeting.ts'
 import {
   createPermission,
   createVersion,
@@ -10,7 +11,6 @@ import {
   deleteVersion,
   readPermission,
   setDefault,
-  textOf,
 } from '../support/permissions.ts'
 import type { Client } from '../support/service.ts'
 import { countUse } from '../support/uses.ts'
@@ -23,20 +23,23 @@ const timeOf = (
 
 /** What a call was planned on no longer holds when it writes: it is planned anew, each time for another reason. */
 describe('what others changed between the read and the write of a call', () => {
-  test('a version under the very number, with the default moved back: a new version gets the next number', async () => {
-    const { slow, other, arn } = await meeting(1, async (client, arn) => {
-      await createVersion(client, arn, { policyTemplate: textOf(1) })
-      await setDefault(client, arn, 1)
-    })
-    const { permissionVersion } = await createVersion(slow, arn, { policyTemplate: textOf(2) })
-    expect(permissionVersion).toMatchObject({ version: 3, policyTemplate: textOf(2) })
-    const { versions } = await readPermission(other, arn)
-    expect(versions).toMatchObject([
-      { version: 3 },
-      { version: 2, policyTemplate: textOf(1) },
-      { version: 1 },
-    ])
-  })
+  test.each(FAMILIES)(
+    'a version under the very number, with the default moved back: a new version gets the next number, in $name',
+    async (family) => {
+      const others: unknown[] = []
+      const { slow, other, arn } = await meeting(
+        1,
+        async (client, id) => {
+          others.push(family.created(await family.createVersion(client, id, family.text(1))))
+          await family.setDefault(client, id, 1)
+        },
+        family,
+      )
+      const made = family.created(await family.createVersion(slow, arn, family.text(2)))
+      expect(made?.version).toBe(3)
+      expect((await family.read(other, arn))?.versions).toMatchObject([made, ...others, { version: 1 }])
+    },
+  )
 
   test('the default: the version that stops being it is marked, by a new version', async () => {
     const { slow, other, arn } = await meeting(2, (client, arn) => setDefault(client, arn, 1))
@@ -55,13 +58,16 @@ describe('what others changed between the read and the write of a call', () => {
   })
 
   const withAToken = EFFECTS.filter(({ versionsBefore }) => versionsBefore > 0)
-  test.each(withAToken)('the very token: $operation is replayed', async ({ versionsBefore, call }) => {
+  test.each(withAToken)('the very token: $operation is replayed', async (effect) => {
     const input = { clientToken: 'the-one' }
     const first: unknown[] = []
-    const { slow, arn } = await meeting(versionsBefore, async (client, arn) => {
-      first.push(await call(client, arn, input))
-    })
-    const { replayed, ...facts } = await call(slow, arn, input)
+    const { slow, arn } = await meetingAt(
+      (client) => prepare(effect, client),
+      async (client, id) => {
+        first.push(await effect.call(client, id, input))
+      },
+    )
+    const { replayed, ...facts } = await effect.call(slow, arn, input)
     expect(replayed).toBe(true)
     expect(first).toEqual([{ ...facts, replayed: false }])
   })

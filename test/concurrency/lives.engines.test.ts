@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countersKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
+import { FAMILIES } from '../support/families.ts'
 import { meeting, NAME } from '../support/meeting.ts'
 import {
   createPermission,
@@ -13,25 +14,29 @@ import {
 import type { Client } from '../support/service.ts'
 
 /**
- * A permission that is deleted and created again under its name is another one, and may stand at the very numbers at
+ * A permission or policy that is deleted and created again under its name is another one, and may stand at the very numbers at
  * which the first one was read: numbers alone don't tell them apart.
  */
-describe('a permission that was deleted and created again between the read and the write of a call', () => {
+describe('what was deleted and created again between the read and the write of a call', () => {
   const again = async (client: Client, arn: string, input = {}) => {
     await deletePermission(client, arn)
     await createPermission(client, NAME, input)
   }
 
-  test('gets its new version with its own text', async () => {
-    const { slow, other, arn } = await meeting(1, again)
-    const policyTemplate = '{"Effect":"Allow","Action":["ec2:RunInstances"]}'
-    expect(await createVersion(slow, arn, { policyTemplate })).toMatchObject({
-      replayed: false,
-      errors: [],
-      permissionVersion: { version: 2 },
-    })
-    const { versions } = await readPermission(other, arn)
-    expect(versions).toMatchObject([{ version: 2, policyTemplate }, { version: 1 }])
+  test.each(FAMILIES)('$name: gets its new version with its own text', async (family) => {
+    const { slow, other, arn } = await meeting(
+      1,
+      async (client, id) => {
+        await family.remove(client, id)
+        await family.create(client, NAME)
+      },
+      family,
+    )
+    const answer = await family.createVersion(slow, arn, family.text(7))
+    expect(answer).toMatchObject({ replayed: false, errors: [] })
+    const made = family.created(answer)
+    expect(made?.version).toBe(2)
+    expect((await family.read(other, arn))?.versions).toMatchObject([made, { version: 1 }])
   })
 
   test('moves its own default', async () => {

@@ -1,32 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { readPermission } from '../support/permissions.ts'
+import type { Family, Seen } from '../support/families.ts'
 import type { Client } from '../support/service.ts'
-
-interface Version {
-  readonly version: number
-  readonly isDefaultVersion: boolean
-  readonly status: string
-  readonly policyTemplate: string
-}
 
 /** Between two looks: short beside the time that a change takes, and it leaves the machine to the changes. */
 const PAUSE_MS = 5
 
 /**
- * Reads a permission over and over while others change it, and holds every single picture against the promises: one
- * default, one to five versions, no number with two texts, a revision that never falls.
+ * Reads a permission or policy over and over while others change it, and holds every single picture against the promises: one
+ * default, one to five versions, no number with two texts, a mark of its changes that never falls.
  */
 export class Watcher {
+  readonly #family: Family
   readonly #client: Client
-  readonly #arn: string
+  readonly #id: string
   readonly #texts = new Map<number, string>()
-  #revision = 0
+  #mark: Seen['mark'] | undefined
   #looks = 0
 
-  constructor(client: Client, arn: string) {
+  constructor(family: Family, client: Client, id: string) {
+    this.#family = family
     this.#client = client
-    this.#arn = arn
+    this.#id = id
   }
 
   /** How often it has looked. */
@@ -51,25 +46,23 @@ export class Watcher {
     await ended
   }
 
-  async look() {
-    const permission = await readPermission(this.#client, this.#arn)
+  async look(): Promise<Seen> {
+    const seen = await this.#family.read(this.#client, this.#id)
+    if (!seen) throw new Error('it is there all the while')
     this.#looks++
-    const versions: Version[] = permission.versions
+    const { mark, defaultVersion, versions } = seen
     const numbers = versions.map(({ version }) => version)
     expect(versions.length).toBeGreaterThanOrEqual(1)
     expect(versions.length).toBeLessThanOrEqual(5)
     expect(numbers, 'newest first, each once').toEqual([...new Set(numbers)].sort((a, b) => b - a))
     expect(versions.filter(({ isDefaultVersion }) => isDefaultVersion)).toHaveLength(1)
-    for (const { version, isDefaultVersion, status, policyTemplate } of versions) {
-      expect(isDefaultVersion).toBe(version === permission.defaultVersion.version)
-      expect(status).toBe(isDefaultVersion ? 'ATTACHABLE' : 'UNATTACHABLE')
-      expect(policyTemplate, `the text of version ${version}`).toBe(
-        this.#texts.get(version) ?? policyTemplate,
-      )
-      this.#texts.set(version, policyTemplate)
+    for (const { version, isDefaultVersion, text } of versions) {
+      expect(isDefaultVersion).toBe(version === defaultVersion)
+      expect(text, `the text of version ${version}`).toBe(this.#texts.get(version) ?? text)
+      this.#texts.set(version, text)
     }
-    expect(permission.revision).toBeGreaterThanOrEqual(this.#revision)
-    this.#revision = permission.revision
-    return permission
+    expect(mark >= (this.#mark ?? mark), `${mark} after ${this.#mark}`).toBe(true)
+    this.#mark = mark
+    return seen
   }
 }

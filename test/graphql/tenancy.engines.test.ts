@@ -1,10 +1,25 @@
 import { describe, expect, test } from 'vitest'
+import { type Family, PERMISSIONS, POLICIES, storedHead, withVersions } from '../support/families.ts'
 import { arnOf, mutate, permissionWith, readPermission } from '../support/permissions.ts'
+import {
+  ALICE,
+  attachmentsOf,
+  attachPolicy,
+  createPolicyVersion,
+  deletePolicy,
+  deletePolicyVersion,
+  detachPolicy,
+  GROUP,
+  readPolicy,
+  setDefaultPolicyVersion,
+} from '../support/policies.ts'
 import { type Client, newClient } from '../support/service.ts'
 import { associate, createShare, deleteShare, disassociate, heldBy, shareOf } from '../support/shares.ts'
 
+type Operations = [name: string, call: (client: Client, id: string) => Promise<unknown>][]
+
 /** Every operation on a permission, as someone else's and as one that doesn't exist: nothing may tell them apart. */
-const OPERATIONS: [name: string, call: (client: Client, arn: string) => Promise<unknown>][] = [
+const ON_PERMISSIONS: Operations = [
   ['permission', readPermission],
   ['node', (client, id) => client('query ($id: ID!) { node(id: $id) { id } }', { id })],
   [
@@ -64,21 +79,81 @@ const OPERATIONS: [name: string, call: (client: Client, arn: string) => Promise<
   ],
 ]
 
-describe.each(OPERATIONS)('%s', (_, call) => {
-  test("answers for someone else's permission as for a missing one, in words and in round trips", async () => {
+/** The same for a policy, which is called by its name alone. */
+const ON_POLICIES: Operations = [
+  ['policy', readPolicy],
+  ['createPolicyVersion', (client, name) => createPolicyVersion(client, name, { clientToken: 't' })],
+  ['deletePolicyVersion', (client, name) => deletePolicyVersion(client, name, 'v1', { clientToken: 't' })],
+  [
+    'setDefaultPolicyVersion',
+    (client, name) => setDefaultPolicyVersion(client, name, 'v1', { clientToken: 't' }),
+  ],
+  ['deletePolicy', (client, name) => deletePolicy(client, name, { clientToken: 't' })],
+  ['attachPolicy', (client, name) => attachPolicy(client, name, { clientToken: 't' })],
+  ['detachPolicy', (client, name) => detachPolicy(client, name, { clientToken: 't' })],
+  ['policyAttachments of a policy', attachmentsOf],
+]
+
+/** Ids that have the account in them. */
+const node = (client: Client, id: string) =>
+  client('query ($id: ID!) { node(id: $id) { __typename id } }', { id })
+const ON_IDS: Operations = [
+  ['node of a policy', (client, account) => node(client, `acs:ram:*:${account}:policy/Theirs`)],
+  [
+    'node of a version of a policy',
+    (client, account) => node(client, `acs:ram:*:${account}:policy/Theirs:v1`),
+  ],
+  [
+    'node of an attachment',
+    (client, account) =>
+      node(client, `acs:ram:*:${account}:policy/Theirs:attachment/IMSUser/${ALICE.principalName}/${GROUP}`),
+  ],
+  [
+    'node of an attachment to the account',
+    (client, account) =>
+      node(client, `acs:ram:*:${account}:policy/Theirs:attachment/IMSUser/${ALICE.principalName}/${account}`),
+  ],
+  [
+    'policyAttachments of an account',
+    (client, account) =>
+      client(`{ policyAttachments(filter: { resourceGroupId: "${account}" }) { nodes { id } } }`),
+  ],
+]
+
+const SUBJECTS: [
+  subject: string,
+  family: Family,
+  of: (client: Client, has: boolean) => string,
+  Operations,
+][] = [
+  ['permission', PERMISSIONS, (client) => arnOf(client, 'Theirs'), ON_PERMISSIONS],
+  ['policy', POLICIES, (_, has) => (has ? 'Theirs' : 'Nobodys'), ON_POLICIES],
+  ['policy', POLICIES, ({ accountId }) => accountId, ON_IDS],
+]
+
+describe.each(
+  SUBJECTS.flatMap(([subject, family, of, operations]) =>
+    operations.map(([operation, call]) => ({ subject, operation, family, of, call })),
+  ),
+)('$operation', ({ subject, family, of, call }) => {
+  test(`answers for someone else's ${subject} as for a missing one, in words and in round trips`, async () => {
     const owner = newClient()
-    const theirs = await permissionWith(owner, 'p', 3)
-    const before = await readPermission(owner, theirs)
+    const theirs = await withVersions(family, owner, 'Theirs', 3)
+    if (family === POLICIES) {
+      for (const resourceGroupId of [GROUP, owner.accountId]) {
+        await attachPolicy(owner, theirs, { resourceGroupId })
+      }
+    }
+    const before = await storedHead(family, owner, theirs)
 
     const stranger = newClient()
-    const missing = arnOf(stranger, 'p')
-    const told = async (arn: string) => {
+    const told = async (id: string) => {
       const trips = countTrips(stranger)
-      const answer = JSON.stringify(await call(stranger, arn)).replaceAll(arn, 'ARN')
+      const answer = JSON.stringify(await call(stranger, id)).replaceAll(id, 'ID')
       return { answer, trips: trips() }
     }
-    expect(await told(theirs)).toEqual(await told(missing))
-    expect(await readPermission(owner, theirs)).toEqual(before)
+    expect(await told(of(owner, true))).toEqual(await told(of(stranger, false)))
+    expect(await storedHead(family, owner, theirs)).toEqual(before)
   })
 })
 

@@ -1,69 +1,57 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { tokenKey } from '../../src/table/keys.ts'
+import { EFFECTS, expectDoneOnce, prepare } from '../support/effects.ts'
+import { FAMILIES, withVersions } from '../support/families.ts'
 import {
-  arnOf,
   createPermission,
   createVersion,
   deletePermission,
-  deleteVersion,
   mutate,
   permissionWith,
-  readPermission,
-  setDefault,
-  TEMPLATE,
 } from '../support/permissions.ts'
-import { type Client, newClient } from '../support/service.ts'
-import { countUse } from '../support/uses.ts'
+import { newClient } from '../support/service.ts'
 
 const clientToken = 'token-1'
-type Call = (client: Client, arn: string) => ReturnType<typeof mutate>
+const input = { clientToken }
 
-/** Each mutation on a permission with versions 1 to 3, so that it succeeds once and could not twice. */
-const MUTATIONS: [name: string, call: Call][] = [
-  ['createPermission', (client) => createPermission(client, 'fresh', { clientToken })],
-  ['createPermissionVersion', (client, arn) => createVersion(client, arn, { clientToken })],
-  ['deletePermissionVersion', (client, arn) => deleteVersion(client, arn, 2, { clientToken })],
-  ['setDefaultPermissionVersion', (client, arn) => setDefault(client, arn, 1, { clientToken })],
-  ['deletePermission', (client, arn) => deletePermission(client, arn, { clientToken })],
-]
+describe.each(EFFECTS)('the client token of $operation', (effect) => {
+  const { operation, family, call } = effect
 
-describe.each(MUTATIONS)('the client token of %s', (operation, call) => {
   test('takes effect once and brings the same facts again', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 3)
-    const first = await call(client, arn)
+    const id = await prepare(effect, client)
+    const first = await call(client, id, input)
     expect(first).toMatchObject({ clientToken, replayed: false, errors: [] })
-    const between = await readPermission(client, arn)
-    expect(await call(client, arn)).toEqual({ ...first, replayed: true })
-    expect(await readPermission(client, arn)).toEqual(between)
+    await expectDoneOnce(effect, client)
+    expect(await call(client, id, input)).toEqual({ ...first, replayed: true })
+    await expectDoneOnce(effect, client)
   })
 
-  test('still tells the same facts when the permission is long gone', async () => {
+  test('still tells the same facts when what it was about is long gone', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 3)
-    const first = await call(client, arn)
-    await deletePermission(client, arn)
-    await deletePermission(client, arnOf(client, 'fresh'))
-    expect(await call(client, arn)).toEqual({ ...first, replayed: true })
+    const id = await prepare(effect, client)
+    const first = await call(client, id, input)
+    await family.remove(client, id)
+    expect(await family.read(client, id)).toBeNull()
+    expect(await call(client, id, input)).toEqual({ ...first, replayed: true })
   })
 
   test('is another one in another account, and for another operation', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 3)
-    await call(client, arn)
+    await call(client, await prepare(effect, client), input)
     const stranger = newClient()
-    const theirs = await permissionWith(stranger, 'p', 3)
-    expect(await call(stranger, theirs)).toMatchObject({ replayed: false, errors: [] })
-    const other = operation === 'setDefaultPermissionVersion' ? createVersion : setDefault
-    const again = await permissionWith(client, 'q', 2)
-    expect(await other(client, again, 1 as never, { clientToken })).toMatchObject({ replayed: false })
+    const theirs = await prepare(effect, stranger)
+    expect(await call(stranger, theirs, input)).toMatchObject({ replayed: false, errors: [] })
+    const another = await withVersions(family, client, 'another', 2)
+    const other = operation.startsWith('setDefault') ? family.deleteVersion : family.setDefault
+    expect(await other(client, another, 1, input)).toMatchObject({ replayed: false, errors: [] })
   })
 
   test('is forgotten after 24 hours, also where the engine has not deleted it', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 3)
-    await call(client, arn)
+    const id = await prepare(effect, client)
+    await call(client, id, input)
     await client.store.documents.send(
       new UpdateCommand({
         TableName: client.store.permissions,
@@ -78,92 +66,89 @@ describe.each(MUTATIONS)('the client token of %s', (operation, call) => {
       }),
     )
     // The call is judged anew: it succeeds again or meets a rule, and is no replay in either case.
-    expect((await call(client, arn)).replayed).toBe(false)
+    expect((await call(client, id, input)).replayed).toBe(false)
   })
 })
 
-describe('a client token', () => {
+describe.each(FAMILIES)('a client token, in $name,', (family) => {
+  const { codes, choice } = family
+  const refusal = (code: string) => ({
+    __typename: family.errorType(code),
+    code,
+    httpStatus: 400,
+    path: ['input', 'clientToken'],
+  })
+
   test('is refused with other parameters, whatever else is wrong with them', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 3)
-    await createVersion(client, arn, { clientToken })
-    const mismatch = {
-      clientToken,
-      replayed: false,
-      permissionVersion: null,
-      errors: [
+    const id = await withVersions(family, client, 'p', 3)
+    await family.createVersion(client, id, { ...choice.leftOut, ...input })
+    const others = [choice.other, family.text(1), family.badText]
+    for (const other of others) {
+      expect(await family.createVersion(client, id, { ...choice.leftOut, ...input, ...other })).toMatchObject(
         {
-          __typename: 'IdempotentParameterMismatchError',
-          code: 'IdempotentParameterMismatchException',
-          httpStatus: 400,
           clientToken,
+          replayed: false,
+          errors: [refusal(codes.mismatch)],
         },
-      ],
+      )
     }
-    expect(await createVersion(client, arn, { clientToken, policyTemplate: `${TEMPLATE} ` })).toMatchObject(
-      mismatch,
-    )
-    expect(await createVersion(client, arn, { clientToken, policyTemplate: '[' })).toMatchObject(mismatch)
-    expect(await createVersion(client, 'nonsense', { clientToken })).toMatchObject(mismatch)
-    expect(await createVersion(client, arn, { clientToken, expectedRevision: 3 })).toMatchObject(mismatch)
-    expect((await readPermission(client, arn)).versions).toHaveLength(4)
+    const { errors } = await family.createVersion(client, 'non sense', { ...choice.leftOut, ...input })
+    expect(errors).toMatchObject([{ code: codes.mismatch }])
+    expect((await family.read(client, id))?.versions).toHaveLength(4)
   })
 
   test('does not mind a default that is written out', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 1)
-    await createVersion(client, arn, { clientToken })
-    expect(
-      await createVersion(client, arn, { clientToken, onVersionLimit: 'REJECT', expectedRevision: null }),
-    ).toMatchObject({ replayed: true })
+    const id = await withVersions(family, client, 'p', 1)
+    await family.createVersion(client, id, { ...choice.leftOut, ...input })
+    expect(await family.createVersion(client, id, { ...choice.writtenOut, ...input })).toMatchObject({
+      replayed: true,
+    })
   })
 
   test('is spent by success alone', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 2)
-    await countUse(client, arn, 1)
-    expect((await deleteVersion(client, arn, 1, { clientToken })).errors).toHaveLength(1)
-    await countUse(client, arn, 1, -1)
-    expect(await deleteVersion(client, arn, 1, { clientToken })).toMatchObject({
-      replayed: false,
-      errors: [],
-    })
+    const id = await withVersions(family, client, 'p', 2)
+    const refused = await family.deleteVersion(client, id, 2, input)
+    expect(refused.errors).toMatchObject([{ code: codes.isDefault }])
+    await family.setDefault(client, id, 1)
+    expect(await family.deleteVersion(client, id, 2, input)).toMatchObject({ replayed: false, errors: [] })
   })
 
   test('is made up where none is given, and can then be repeated', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 2)
-    const first = await setDefault(client, arn, 1)
-    expect(await setDefault(client, arn, 1, { clientToken: first.clientToken })).toEqual({
+    const id = await withVersions(family, client, 'p', 2)
+    const first = await family.setDefault(client, id, 1)
+    expect(await family.setDefault(client, id, 1, { clientToken: first.clientToken })).toEqual({
       ...first,
       replayed: true,
     })
   })
 
-  test.each(['!', '~'.repeat(64), 'aA1-_./:'])('may be %s', async (token) => {
-    const client = newClient()
-    const made = await createPermission(client, 'p', { clientToken: token })
+  test.each(['!', '~'.repeat(64), 'aA1-_./:#'])('may be %s', async (token) => {
+    const made = await family.create(newClient(), 'p', { clientToken: token })
     expect(made).toMatchObject({ clientToken: token, errors: [] })
   })
 
   test('is case-sensitive', async () => {
     const client = newClient()
-    const arn = await permissionWith(client, 'p', 1)
-    await createVersion(client, arn, { clientToken: 'abc' })
-    expect(await createVersion(client, arn, { clientToken: 'ABC' })).toMatchObject({ replayed: false })
+    const id = await withVersions(family, client, 'p', 1)
+    await family.createVersion(client, id, { clientToken: 'abc' })
+    expect(await family.createVersion(client, id, { clientToken: 'ABC' })).toMatchObject({
+      replayed: false,
+      errors: [],
+    })
   })
 
   test.each(['', ' ', 'a b', 'é', 'x'.repeat(65), 'a\n'])('may not be %j', async (token) => {
     const client = newClient()
-    const made = await createPermission(client, 'p', { clientToken: token })
-    expect(made).toMatchObject({
+    expect(await family.create(client, 'p', { clientToken: token })).toMatchObject({
       clientToken: '',
       replayed: false,
-      errors: [
-        { __typename: 'InvalidClientTokenError', code: 'InvalidClientTokenException', httpStatus: 400 },
-      ],
+      errors: [refusal(codes.invalidToken)],
     })
-    expect(await readPermission(client, arnOf(client, 'p'))).toBeNull()
+    expect(await family.read(client, family.idOf(client, 'p'))).toBeNull()
   })
 })
 

@@ -19,6 +19,14 @@ const replaceGuesses = 'test/permissions/replace/guesses.engines.test.ts'
 const replaceWorker = 'test/permissions/replace/worker.engines.test.ts'
 const lives = 'test/concurrency/lives.engines.test.ts'
 
+const createPolicy = 'test/policies/createPolicy.engines.test.ts'
+const policyLimits = 'test/policies/limits.engines.test.ts'
+const createPolicyVersion = 'test/policies/createPolicyVersion.engines.test.ts'
+const deletePolicyVersion = 'test/policies/deletePolicyVersion.engines.test.ts'
+const setDefaultPolicy = 'test/policies/setDefaultPolicyVersion.engines.test.ts'
+const deletePolicy = 'test/policies/deletePolicy.engines.test.ts'
+const attachPolicy = 'test/policies/attachPolicy.engines.test.ts'
+
 /**
  * Every guard of every operation, and the test file in which at least one test fails where it is missing. A star
  * stands for the part of a name that the call brings.
@@ -117,6 +125,52 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     revisionAsRead: replaceGuesses,
     usesAsRead: replaceGuesses,
     defaultVersionAsRead: replaceGuesses,
+  },
+  createPolicy: {
+    tokenIsNew: tokens,
+    'EntityAlreadyExists.Policy': createPolicy,
+    'below the limit of policies': policyLimits,
+  },
+  createPolicyVersion: {
+    tokenIsNew: guesses,
+    'EntityNotExist.Policy': createPolicyVersion,
+    'LimitExceeded.Policy.Version': createPolicyVersion,
+    lifeAsRead: lives,
+    nextVersionAsRead: guesses,
+  },
+  deletePolicyVersion: {
+    tokenIsNew: tokens,
+    'EntityNotExist.Policy': deletePolicyVersion,
+    'EntityNotExist.Policy.Version': deletePolicyVersion,
+    'DeleteConflict.Policy.Version.Default': deletePolicyVersion,
+  },
+  setDefaultPolicyVersion: {
+    tokenIsNew: tokens,
+    'EntityNotExist.Policy': setDefaultPolicy,
+    'EntityNotExist.Policy.Version': setDefaultPolicy,
+    notYetTheDefault: setDefaultPolicy,
+    defaultVersionAsRead: setDefaultPolicy,
+  },
+  deletePolicy: {
+    tokenIsNew: guesses,
+    'EntityNotExist.Policy': deletePolicy,
+    'DeleteConflict.Policy.Version': deletePolicy,
+    'DeleteConflict.Policy.User': deletePolicy,
+    'DeleteConflict.Policy.Group': deletePolicy,
+    'DeleteConflict.Policy.Role': deletePolicy,
+    defaultVersionAsRead: deletePolicy,
+  },
+  attachPolicy: {
+    tokenIsNew: tokens,
+    'EntityNotExist.Policy': attachPolicy,
+    'EntityNotExists.ResourceGroup': attachPolicy,
+    'EntityAlreadyExists.Policy.Attachment': attachPolicy,
+  },
+  detachPolicy: {
+    tokenIsNew: tokens,
+    'EntityNotExist.Policy': attachPolicy,
+    'EntityNotExists.ResourceGroup': attachPolicy,
+    'EntityNotExist.Policy.Attachment': attachPolicy,
   },
   'without a token': {
     associationAsRead: replaceWorker,

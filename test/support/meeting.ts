@@ -1,15 +1,25 @@
+import { type Family, PERMISSIONS, withVersions } from './families.ts'
 import { disturbFirst, meanwhile } from './faults.ts'
-import { permissionWith } from './permissions.ts'
 import { type Client, newClient } from './service.ts'
 
-/** The name of the permission that callers meet at. */
+/** The name of the permission or policy that callers meet at. */
 export const NAME = 'phoenix'
 
 /** Two callers of one account: what `other` does falls between the read and the write of the next call of `slow`. */
-export async function meeting(versions: number, act: (other: Client, arn: string) => Promise<unknown>) {
+export const meeting = (
+  versions: number,
+  act: (other: Client, id: string) => Promise<unknown>,
+  family: Family = PERMISSIONS,
+) => meetingAt((client) => withVersions(family, client, NAME, versions), act)
+
+/** @param make makes what they meet at, and gives its id */
+export async function meetingAt(
+  make: (client: Client) => Promise<string>,
+  act: (other: Client, id: string) => Promise<unknown>,
+) {
   const other = newClient()
   const slow = newClient({ accountId: other.accountId })
-  const arn = await permissionWith(other, NAME, versions)
+  const arn = await make(other)
   disturbFirst(slow.store, 'TransactWriteItems', [meanwhile(() => act(other, arn))])
   return { slow, other, arn }
 }

@@ -6,7 +6,7 @@ import { REGION } from './service.ts'
 export const TEMPLATE = '{"Effect":"Allow","Action":["ec2:DescribeSubnets"]}'
 export const RESOURCE_TYPE = 'ec2:Subnet'
 
-export const arnOf = ({ accountId }: Client, name: string): string =>
+export const arnOf = ({ accountId }: Pick<Client, 'accountId'>, name: string): string =>
   `arn:aws:ram:${REGION}:${accountId}:permission/${name}`
 
 const ERRORS = `errors { __typename code message httpStatus path
