@@ -34,7 +34,7 @@ async function reckoned() {
 }
 
 describe('a mutation that succeeds', () => {
-  test.each<[what: string, call: Call, costs: Costs]>([
+  test.each<[what: string, call: Call, costs: Partial<Costs>]>([
     [
       'create permission: counters, head and its index entry, text, token',
       makePermission,
@@ -50,11 +50,11 @@ describe('a mutation that succeeds', () => {
   ])('%s', async (_, call, expected) => {
     const { client, arn, costs } = await reckoned()
     expect(await call(client, arn)).toMatchObject({ replayed: false, errors: [] })
-    expect(costs()).toEqual(expected)
+    expect(costs()).toMatchObject(expected)
   })
 })
 
-const readOnly: Costs = { roundTrips: 1, writeUnits: 0 }
+const readOnly: Partial<Costs> = { roundTrips: 1, writeUnits: 0 }
 
 test.each(Object.entries({ makePermission, makeVersion, remove, move, removeAll }))(
   'a replay is one round trip: %s',
@@ -63,7 +63,7 @@ test.each(Object.entries({ makePermission, makeVersion, remove, move, removeAll 
     await call(client, arn)
     costs()
     expect(await call(client, arn)).toMatchObject({ replayed: true, errors: [] })
-    expect(costs()).toEqual(readOnly)
+    expect(costs()).toMatchObject(readOnly)
   },
 )
 
@@ -73,7 +73,7 @@ test('a refused deletion of a version is one round trip, and tells every blocker
   const costs = reckon(client.store)
   const { errors } = await deleteVersion(client, arn, 1)
   expect(errors).toMatchObject([{ blockers: [{ reason: 'DEFAULT_VERSION' }, { reason: 'ONLY_VERSION' }] }])
-  expect(costs()).toEqual(readOnly)
+  expect(costs()).toMatchObject(readOnly)
 })
 
 test('the permission in an answer is one round trip more', async () => {
@@ -84,11 +84,11 @@ test('the permission in an answer is one round trip more', async () => {
     { permissionArn: arn, permissionVersion: 1 },
     'permission { revision versions { policyTemplate } }',
   )
-  expect(costs()).toEqual({ roundTrips: 2, writeUnits: 6 })
+  expect(costs()).toMatchObject({ roundTrips: 2, writeUnits: 6 })
 })
 
 test('a permission with all its texts is one round trip', async () => {
   const { client, arn, costs } = await reckoned()
   expect((await readPermission(client, arn)).versions).toHaveLength(3)
-  expect(costs()).toEqual(readOnly)
+  expect(costs()).toMatchObject(readOnly)
 })

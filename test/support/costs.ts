@@ -4,9 +4,11 @@ import type { Store } from '../../src/table/store.ts'
 export interface Costs {
   readonly roundTrips: number
   readonly writeUnits: number
+  readonly readUnits: number
 }
 
 interface Capacity {
+  readonly CapacityUnits?: number
   readonly WriteCapacityUnits?: number
 }
 
@@ -17,14 +19,17 @@ interface Reckoned {
 
 /** Counts every request of this store from now on. @returns the costs since it was asked last */
 export function reckon({ documents }: Store): () => Costs {
-  let costs = { roundTrips: 0, writeUnits: 0 }
+  const NOTHING: Costs = { roundTrips: 0, writeUnits: 0, readUnits: 0 }
+  let costs = { ...NOTHING }
   documents.middlewareStack.add(
     (next) => async (args) => {
       Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
       const result = await next(args)
       const { ConsumedCapacity = [] } = result.output as Reckoned
-      for (const { WriteCapacityUnits = 0 } of [ConsumedCapacity].flat()) {
+      for (const { CapacityUnits = 0, WriteCapacityUnits = 0 } of [ConsumedCapacity].flat()) {
         costs.writeUnits += WriteCapacityUnits
+        // What is not for writing is for reading; the answers to reads tell the sum alone.
+        costs.readUnits += CapacityUnits - WriteCapacityUnits
       }
       return result
     },
@@ -40,7 +45,7 @@ export function reckon({ documents }: Store): () => Costs {
   )
   return () => {
     const sinceAsked = costs
-    costs = { roundTrips: 0, writeUnits: 0 }
+    costs = { ...NOTHING }
     return sinceAsked
   }
 }

@@ -39,6 +39,7 @@ interface Options {
   readonly accountId?: string
   readonly scopes?: string
   readonly store?: Store
+  readonly handler?: ApiHandler
   /** What the invocation has left, in ms. */
   readonly remaining?: number
 }
@@ -47,9 +48,9 @@ export function newClient({
   accountId = newAccount(),
   scopes = 'permissions:read permissions:write',
   store = newStore(),
+  handler = createApiHandler(store, REGION),
   remaining = 29_000,
 }: Options = {}): Client {
-  const handler: ApiHandler = createApiHandler(store, REGION)
   const call = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
     const event = apiEvent(JSON.stringify({ query, variables }), { account_id: accountId, scope: scopes })
     const { statusCode, body } = await handler(event, {

@@ -1,0 +1,15 @@
+/**
+ * What a million of each costs in us-east-1, in dollars, on demand and beyond every free tier. From the public price
+ * pages of DynamoDB (on-demand mode, standard tables, as cut by half on 1 November 2024), Lambda and API Gateway,
+ * written down in 2026: look them up again before you rely on them.
+ */
+export const DOLLARS = {
+  /** aws.amazon.com/dynamodb/pricing/on-demand */
+  writeUnits: 0.625,
+  readUnits: 0.125,
+  /** aws.amazon.com/api-gateway/pricing, HTTP APIs, the first 300 million a month, answers up to 512 KB */
+  httpApiRequests: 1,
+  /** aws.amazon.com/lambda/pricing, arm64 */
+  invocations: 0.2,
+  gigabyteSeconds: 13.3334,
+} as const
