@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { isPossibleKey } from './keys.ts'
 import { untilAnswered } from './retry.ts'
 import type { Key, Store, TableName } from './store.ts'
 
@@ -56,9 +57,6 @@ interface Page {
   readonly rows: readonly Row[]
   readonly hasNextPage: boolean
 }
-
-/** The longest sort key that DynamoDB takes, in bytes of UTF-8. */
-const KEY_BYTES = 1024
 
 /** Sorts after everything that a sort key of ours goes on with: the last of all characters, and no printable one. */
 const END = '\u{10ffff}'
@@ -156,8 +154,8 @@ async function readRows(
   count: number,
   after: string | undefined,
 ): Promise<Row[]> {
-  // No key begins like that, and DynamoDB refuses the question.
-  if (Buffer.byteLength(part + END) > KEY_BYTES) return []
+  // No key begins like that.
+  if (!isPossibleKey('sk', part + END)) return []
   const { table, pk, sk, how }: Source = KEYS[list.of]
   const from = after?.startsWith(part) ? after : undefined
   const isBackward = how.ScanIndexForward === false
@@ -202,7 +200,9 @@ export function positionOf(list: List, cursor: string): string | undefined {
   const bytes = Buffer.from(cursor, 'base64url')
   const position = list.prefix + bytes.subarray(SEAL_BYTES).toString()
   // Compared as text: a cursor has one spelling only, and what isn't base64url at all has none.
-  return cursorOf(list, position) === cursor ? position : undefined
+  if (cursorOf(list, position) !== cursor) return undefined
+  // The seal is no secret: what somebody has sealed themselves may be no key of ours, or lie behind all of them.
+  return isPossibleKey('sk', position) && !position.includes(END) ? position : undefined
 }
 
 const sealOf = ({ partition, prefix }: List, position: string): Buffer =>

@@ -1,5 +1,6 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Item } from './condition.ts'
+import { isPossibleKey } from './keys.ts'
 import { again, untilAnswered } from './retry.ts'
 import type { Key, Store, TableName } from './store.ts'
 
@@ -20,7 +21,9 @@ export async function readItems(
 ): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>()
   // BatchGetItem refuses a key that stands twice.
-  const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()]
+  const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()].filter(
+    ({ pk, sk }) => isPossibleKey('pk', pk) && isPossibleKey('sk', sk),
+  )
   const batches = Array.from({ length: Math.ceil(unique.length / BATCH_LIMIT) }, (_, batch) =>
     unique.slice(batch * BATCH_LIMIT, (batch + 1) * BATCH_LIMIT),
   )
