@@ -5,7 +5,7 @@ import { formatError } from './errors.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { typeDefs } from './generated/typeDefs.ts'
 import { rowLimit } from './limits/rowLimit.ts'
-import { aliasLimit, depthLimit, directiveLimit, mutationLimit } from './limits/rules.ts'
+import { aliasLimit, depthLimit, directiveLimit, mutationLimit, noSubscription } from './limits/rules.ts'
 import { Blocker } from './resolvers/blocker.ts'
 import * as mutations from './resolvers/mutation.ts'
 import * as permissions from './resolvers/permission.ts'
@@ -40,7 +40,7 @@ export const createServer = (): ApolloServer<Context> =>
     resolvers,
     formatError,
     parseOptions: { maxTokens: TOKENS },
-    validationRules: [depthLimit, aliasLimit, mutationLimit, directiveLimit],
+    validationRules: [depthLimit, aliasLimit, mutationLimit, directiveLimit, noSubscription],
     // GraphiQL and code generators ask for the schema; it is public with the source.
     introspection: true,
     includeStacktraceInErrorResponses: false,

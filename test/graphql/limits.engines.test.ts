@@ -74,6 +74,16 @@ describe('an operation', () => {
     ])
     const spread = `query ($first: Int) { permissions(first: $first) { nodes { ...p } } } fragment p on Permission { versions { ${repeated(2)} } }`
     expect(await refusedFor(spread, { first: 201 })).toHaveLength(1)
+    // A variable that isn't given has its default value, not that of the argument.
+    const byDefault = query.replace('Int)', 'Int = 201)')
+    expect(await refusedFor(byDefault)).toHaveLength(1)
+    expect((await newClient()(byDefault, { first: 200 })).errors).toBeUndefined()
+  })
+
+  test('must be a query or a mutation', async () => {
+    expect(await refusedFor('subscription { permissions { name } }')).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: There are queries and mutations here, but no subscriptions.',
+    ])
   })
 
   test('of 80 KB with 3,000 aliases never reaches a resolver', async () => {

@@ -30,7 +30,10 @@ export const rowLimit: ApolloServerPlugin<Context> = {
       async didResolveOperation({ document, operation, schema, request }) {
         // Apollo itself refuses a request that names no operation of its document.
         if (!operation) return
-        const rows = rowsOfOperation(document, operation, schema, request.variables ?? {})
+        const rows = rowsOfOperation(document, operation, schema, {
+          ...defaultsOf(operation),
+          ...request.variables,
+        })
         if (rows > ROWS) {
           throw badUserInput(
             `The nested lists of this operation come to ${rows} rows; at most ${ROWS} are allowed. Ask for less with "first".`,
@@ -87,6 +90,14 @@ function rowsOfOperation(
 }
 
 type Variables = Readonly<Record<string, unknown>>
+
+/** What those variables hold that are not given; of numbers only, for nothing else says how many rows there are. */
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === 'IntValue' ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  )
 
 const fieldOf = (
   type: GraphQLNamedType | undefined,

@@ -42,6 +42,14 @@ export const mutationLimit = (context: ValidationContext): ASTVisitor =>
     return fields > MUTATIONS && `The operation calls ${fields} mutations; at most ${MUTATIONS} are allowed.`
   })
 
+/** The schema has no subscriptions; graphql-js itself would find that out only when it runs one, as a fault of ours. */
+export const noSubscription = (context: ValidationContext): ASTVisitor =>
+  forOperations(
+    context,
+    ({ operation }) =>
+      operation === 'subscription' && 'There are queries and mutations here, but no subscriptions.',
+  )
+
 /** No use of the API needs more than a few @include or @skip. */
 export const directiveLimit = (context: ValidationContext): ASTVisitor => {
   let directives = 0
