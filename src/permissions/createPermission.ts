@@ -11,7 +11,7 @@ import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { unusedVersion } from './permission.ts'
 import type { Refusal } from './refusals.ts'
-import { newTags, TAG_LIMIT, type Tag, tagFaults, tooManyTags } from './tags.ts'
+import { newTags, type Tag, tagFaults } from './tags.ts'
 import { templateFaults } from './templateFaults.ts'
 
 export interface CreatePermissionInput {
@@ -51,7 +51,6 @@ export async function createPermission(
       ...resourceTypeFaults(resourceType),
       ...(await templateFaults(policyTemplate, findResourceType(resourceType))),
       ...tagFaults(tags),
-      ...(tags.length > TAG_LIMIT ? [tooManyTags(['input', 'tags'])] : []),
     ],
     reads: [],
     plan: () => {

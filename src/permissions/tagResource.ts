@@ -15,5 +15,5 @@ export interface TagResourceInput {
 export const tagResource = (call: Call, { resourceArn, tags }: TagResourceInput) =>
   changeTags(call, resourceArn, tagFaults(tags), (before) => {
     const after = withTags(before, tags)
-    return after.length > TAG_LIMIT ? { refusals: [tooManyTags(['input', 'tags'])] } : { tags: after }
+    return after.length > TAG_LIMIT ? { refusals: [tooManyTags] } : { tags: after }
   })

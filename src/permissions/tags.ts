@@ -30,10 +30,10 @@ export const newTags = (ownerPk: string, tags: readonly Tag[]): GuardedWrite<nev
   guards: [],
 })
 
-/** What is wrong with tags to set (TagResource, CreatePermission). */
+/** What is wrong with tags to set (TagResource, CreatePermission, CreateResourceShare). */
 export function tagFaults(tags: readonly Tag[]): Refusal[] {
   const keys = tags.map(({ key }) => key)
-  return tags.flatMap(({ key, value }, index) => [
+  const faults = tags.flatMap(({ key, value }, index) => [
     ...keyFaults(key, ['input', 'tags', String(index), 'key']),
     ...(keys.indexOf(key) < index
       ? [invalid(`The tag key ${JSON.stringify(key)} stands twice.`, ['input', 'tags', String(index), 'key'])]
@@ -49,6 +49,7 @@ export function tagFaults(tags: readonly Tag[]): Refusal[] {
           ]),
         ]),
   ])
+  return tags.length > TAG_LIMIT ? [...faults, tooManyTags] : faults
 }
 
 /** What is wrong with the keys of tags to take away (UntagResource). */
@@ -56,12 +57,12 @@ export const tagKeyFaults = (keys: readonly string[]): Refusal[] =>
   keys.flatMap((key, index) => keyFaults(key, ['input', 'tagKeys', String(index)]))
 
 /** There are more tags than a resource can have. */
-export const tooManyTags = (path: readonly string[]): Refusal => ({
+export const tooManyTags: Refusal = {
   kind: 'TagLimitExceeded',
   message: `A resource can have at most ${TAG_LIMIT} tags. Take some away with untagResource.`,
   limit: TAG_LIMIT,
-  path,
-})
+  path: ['input', 'tags'],
+}
 
 /** The tags with these set: a key that is there already gets the new value, in its place. */
 export function withTags(tags: readonly Tag[], set: readonly Tag[]): readonly Tag[] {

@@ -89,6 +89,20 @@ describe('tags', () => {
     expect(codes(await createPermission(client, 'q', { tags: many(51) }))).toEqual([
       'TagLimitExceededException',
     ])
+    const share = await client(
+      `mutation ($tags: [TagInput!]) { createResourceShare(input: { name: "s", tags: $tags }) { ${ERRORS} } }`,
+      { tags: many(51) },
+    )
+    expect(codes(share.data.createResourceShare)).toEqual(['TagLimitExceededException'])
+  })
+
+  test('are told to be too many together with what else is wrong with them', async () => {
+    const client = newClient()
+    const arn = await permissionWith(client, 'p', 1)
+    expect(codes(await tag(client, arn, [...many(50), { key: 'aws:x', value: '' }]))).toEqual([
+      'InvalidParameterException',
+      'TagLimitExceededException',
+    ])
   })
 
   test('survive parallel changes: none is lost', async () => {
