@@ -3,7 +3,14 @@ import { type Permission, unusedVersion } from '../permissions/permission.ts'
 import type { PermissionSnapshot } from '../permissions/reader.ts'
 import type { Wanted } from '../versioning/snapshots.ts'
 import type { Context } from './context.ts'
-import { defaultVersionModel, since, type VersionModel, versionModel, versionModels } from './versionModel.ts'
+import {
+  type Done,
+  defaultVersionModel,
+  since,
+  type VersionModel,
+  versionModel,
+  versionModels,
+} from './versionModel.ts'
 
 /** What the fields of a PermissionVersion are resolved from. */
 export type PermissionVersionModel = VersionModel<Permission> & { readonly arn: string }
@@ -31,20 +38,25 @@ export const permissionVersions = (snapshot: PermissionSnapshot, { permissions }
 
 /** The version that a call made, as that call made it: its facts and its own text, also where it has gone since. */
 export const createdPermissionVersion = (
-  { arn, version, time, policyTemplate }: CreatePermissionVersionFacts & { readonly policyTemplate: string },
+  {
+    arn,
+    version,
+    policyTemplate,
+    ...done
+  }: CreatePermissionVersionFacts & Done & { readonly policyTemplate: string },
   context: Context,
 ): PermissionVersionModel => ({
   arn,
   version,
   isDefaultVersion: true,
-  entry: unusedVersion(time),
-  body: () => ({ text: policyTemplate, creationTime: time }),
-  owner: (wanted) => permissionSince({ arn, time }, wanted, context),
+  entry: unusedVersion(done.time),
+  body: () => ({ text: policyTemplate, creationTime: done.time }),
+  owner: (wanted) => permissionSince({ arn, ...done }, wanted, context),
 })
 
 /** The permission that a call was about, as it is now; `undefined` where it has been deleted since. */
 export const permissionSince = async (
-  { arn, time }: { readonly arn: string; readonly time: string },
+  { arn, ...done }: Done & { readonly arn: string },
   wanted: Wanted,
   { permissions }: Context,
-): Promise<PermissionSnapshot | undefined> => since(await permissions.read(arn, wanted), time)
+): Promise<PermissionSnapshot | undefined> => since(await permissions.read(arn, wanted), done)

@@ -3,7 +3,14 @@ import type { Policy } from '../policies/policy.ts'
 import type { PolicySnapshot } from '../policies/reader.ts'
 import type { Wanted } from '../versioning/snapshots.ts'
 import type { Context } from './context.ts'
-import { defaultVersionModel, since, type VersionModel, versionModel, versionModels } from './versionModel.ts'
+import {
+  type Done,
+  defaultVersionModel,
+  since,
+  type VersionModel,
+  versionModel,
+  versionModels,
+} from './versionModel.ts'
 
 /** What the fields of a PolicyVersion are resolved from. */
 export type PolicyVersionModel = VersionModel<Policy> & { readonly policyName: string }
@@ -54,7 +61,7 @@ export const createdPolicyVersion = (
 
 /** The policy that a call was about, as it is now; `undefined` where it has been deleted since. */
 export const policySince = async (
-  { policyName, time }: { readonly policyName: string; readonly time: string },
+  { policyName, ...done }: Done & { readonly policyName: string },
   wanted: Wanted,
   { policies }: Context,
-): Promise<PolicySnapshot | undefined> => since(await policies.read(policyName, wanted), time)
+): Promise<PolicySnapshot | undefined> => since(await policies.read(policyName, wanted), done)

@@ -52,11 +52,18 @@ export const versionModels = <H extends Head>(
     .reverse()
     .flatMap((version) => versionModel(snapshot, version, readBody) ?? [])
 
+/** When a call took effect, and whether its answer is that of an earlier call with the same token. */
+export interface Done {
+  readonly time: string
+  readonly replayed?: boolean
+}
+
 /**
- * What a call at that time was about, as it is now; `undefined` where it has been deleted since, also where another
- * was created under its name.
+ * What a call was about, as it is now; `undefined` where it has been deleted since, also where another was created
+ * under its name. A first answer is not held against the time: clocks of two instances differ, and it was there just now.
  */
 export const since = <H extends Head>(
   snapshot: Snapshot<H> | undefined,
-  time: string,
-): Snapshot<H> | undefined => (snapshot && snapshot.head.creationTime <= time ? snapshot : undefined)
+  { time, replayed = false }: Done,
+): Snapshot<H> | undefined =>
+  snapshot && replayed && snapshot.head.creationTime > time ? undefined : snapshot

@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tokenKey } from '../../src/table/keys.ts'
 import { EFFECTS, expectDoneOnce, prepare } from '../support/effects.ts'
 import { FAMILIES, withVersions } from '../support/families.ts'
@@ -176,4 +176,23 @@ describe('the permission nested in a replayed answer', () => {
     await createPermission(client, 'p')
     expect(await mutate(client, 'deletePermissionVersion', input, NESTED)).toMatchObject(gone)
   })
+})
+
+test('a first answer has its permission in it, though the clock of its instance is behind', async () => {
+  const client = newClient()
+  const arn = await permissionWith(client, 'p', 1)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 1_000 })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { permissionVersion } = await mutate(
+    client,
+    'createPermissionVersion',
+    { permissionArn: arn, policyTemplate: TEMPLATE },
+    'permissionVersion { permission { arn } }',
+  )
+  expect(permissionVersion.permission).toEqual({ arn })
+  const moved = { permissionArn: arn, permissionVersion: 1 }
+  const { permission } = await mutate(client, 'setDefaultPermissionVersion', moved, 'permission { arn }')
+  expect(permission).toEqual({ arn })
 })

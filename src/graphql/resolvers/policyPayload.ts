@@ -13,16 +13,17 @@ import type {
   SetDefaultPolicyVersionPayloadResolvers,
 } from '../generated/resolvers.ts'
 import { createdPolicyVersion, policySince } from '../policyVersion.ts'
+import type { Done } from '../versionModel.ts'
 
 const requestId = (_: unknown, __: unknown, context: Context) => context.requestId
 
 /** The policy that a call was about, as it is now. */
 const policyOf = (
-  { facts }: { readonly facts?: PolicyFacts },
+  { facts, replayed }: { readonly facts?: PolicyFacts; readonly replayed: boolean },
   _: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-) => facts && policySince(facts, { texts: asksForTexts(info) }, context)
+) => facts && policySince({ ...facts, replayed }, { texts: asksForTexts(info) }, context)
 
 /**
  * What a call made, which has its policy in it wherever that is asked for.
@@ -30,13 +31,13 @@ const policyOf = (
  * @returns nothing where the policy is asked for and has gone since
  */
 async function withPolicy<Made>(
-  facts: PolicyFacts,
+  done: PolicyFacts & Done,
   made: (policy?: PolicySnapshot) => Made,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Made | undefined> {
   if (!asksFor('policy', info)) return made()
-  const policy = await policySince(facts, { texts: asksForTextsIn('policy', info) }, context)
+  const policy = await policySince(done, { texts: asksForTextsIn('policy', info) }, context)
   return policy && made(policy)
 }
 
@@ -44,8 +45,9 @@ export const CreatePolicyPayload: CreatePolicyPayloadResolvers = { requestId, po
 
 export const CreatePolicyVersionPayload: CreatePolicyVersionPayloadResolvers = {
   requestId,
-  policyVersion: ({ facts }, _, context, info) =>
-    facts && withPolicy(facts, (policy) => createdPolicyVersion(facts, policy), context, info),
+  policyVersion: ({ facts, replayed }, _, context, info) =>
+    facts &&
+    withPolicy({ ...facts, replayed }, (policy) => createdPolicyVersion(facts, policy), context, info),
 }
 
 export const DeletePolicyVersionPayload: DeletePolicyVersionPayloadResolvers = { requestId, policy: policyOf }
@@ -59,10 +61,10 @@ export const DeletePolicyPayload: DeletePolicyPayloadResolvers = { requestId }
 
 export const AttachPolicyPayload: AttachPolicyPayloadResolvers = {
   requestId,
-  policyAttachment: ({ facts }, _, context, info) =>
+  policyAttachment: ({ facts, replayed }, _, context, info) =>
     facts &&
     withPolicy(
-      { policyName: facts.policyName, time: facts.attachDate },
+      { policyName: facts.policyName, time: facts.attachDate, replayed },
       (policy) => ({ ...facts, ...(policy && { policy }) }),
       context,
       info,
