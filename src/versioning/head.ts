@@ -42,9 +42,12 @@ export const newHead = <Entry>(entry: Entry, time: string): Head<Entry> => ({
   lastUpdatedTime: time,
 })
 
-/** Numbers that nothing is at: the guards refuse whatever is planned for a thing that is missing. */
+/**
+ * Numbers that nothing is at: the guards refuse whatever is planned for a thing that is missing. They differ, for
+ * DynamoDB refuses an expression that writes to one version twice before it looks at any guard.
+ */
 export const NO_HEAD: Pick<Head, 'nextVersion' | 'defaultVersion' | 'life'> = {
-  nextVersion: 0,
+  nextVersion: -1,
   defaultVersion: 0,
   life: '',
 }
