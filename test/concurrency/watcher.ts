@@ -8,14 +8,14 @@ const PAUSE_MS = 5
 
 /**
  * Reads a permission or policy over and over while others change it, and holds every single picture against the promises: one
- * default, one to five versions, no number with two texts, a mark of its changes that never falls.
+ * default, one to five versions, no number with two texts, a revision that never falls.
  */
 export class Watcher {
   readonly #family: Family
   readonly #client: Client
   readonly #id: string
   readonly #texts = new Map<number, string>()
-  #mark: Seen['mark'] | undefined
+  #revision = 0
   #looks = 0
 
   constructor(family: Family, client: Client, id: string) {
@@ -50,7 +50,7 @@ export class Watcher {
     const seen = await this.#family.read(this.#client, this.#id)
     if (!seen) throw new Error('it is there all the while')
     this.#looks++
-    const { mark, defaultVersion, versions } = seen
+    const { revision = 0, defaultVersion, versions } = seen
     const numbers = versions.map(({ version }) => version)
     expect(versions.length).toBeGreaterThanOrEqual(1)
     expect(versions.length).toBeLessThanOrEqual(5)
@@ -61,8 +61,8 @@ export class Watcher {
       expect(text, `the text of version ${version}`).toBe(this.#texts.get(version) ?? text)
       this.#texts.set(version, text)
     }
-    expect(mark >= (this.#mark ?? mark), `${mark} after ${this.#mark}`).toBe(true)
-    this.#mark = mark
+    expect(revision).toBeGreaterThanOrEqual(this.#revision)
+    this.#revision = revision
     return seen
   }
 }

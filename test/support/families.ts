@@ -12,8 +12,8 @@ type Answer = ReturnType<typeof permissions.mutate>
 
 /** A versioned thing as a reader sees it. */
 export interface Seen {
-  /** Rises, or stays, with every change. */
-  readonly mark: number | string
+  /** Rises with every change; policies show none. */
+  readonly revision?: number
   readonly defaultVersion: number
   readonly versions: readonly {
     readonly version: number
@@ -68,7 +68,7 @@ export const PERMISSIONS: Family = {
     const permission = await permissions.readPermission(client, arn)
     return (
       permission && {
-        mark: permission.revision,
+        revision: permission.revision,
         defaultVersion: permission.defaultVersion.version,
         versions: permission.versions.map(
           (version: { version: number; isDefaultVersion: boolean; policyTemplate: string }) => ({
@@ -125,7 +125,6 @@ export const POLICIES: Family = {
     const policy = await policies.readPolicy(client, name)
     return (
       policy && {
-        mark: policy.updateDate,
         defaultVersion: versionOf(policy.defaultVersion.versionId),
         versions: policy.versions.map(
           (version: { versionId: string; isDefaultVersion: boolean; policyDocument: string }) => ({
