@@ -119,14 +119,61 @@ describe('the way in', () => {
   })
 })
 
+describe('the replace worker', () => {
+  it('is called with wake items of the works alone, one at a time for each account', () => {
+    const [mapping] = ofType('AWS::Lambda::EventSourceMapping')
+    expect(mapping?.Properties).toMatchObject({
+      EventSourceArn: { 'Fn::GetAtt': ['WorksTable', 'StreamArn'] },
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 1,
+      ParallelizationFactor: 10,
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['UndoneWakings', 'Arn'] } } },
+    })
+    const pattern = {
+      eventName: ['INSERT', 'MODIFY'],
+      dynamodb: { Keys: { sk: { S: [{ prefix: 'wake#' }] } } },
+    }
+    expect(mapping?.Properties['FilterCriteria']).toEqual({ Filters: [{ Pattern: JSON.stringify(pattern) }] })
+  })
+
+  it('is looked after by the sweeper, once a minute', () => {
+    const [rule] = ofType('AWS::Events::Rule')
+    expect(rule?.Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' })
+    expect(JSON.stringify(rule?.Properties['Targets'])).toContain('SweeperLambdaFunction')
+  })
+})
+
 describe('a role', () => {
-  /** What each call of the SDK needs to be allowed; of a transaction, what may be in it. */
-  const NEEDED: Readonly<Record<string, readonly string[]>> = {
-    BatchGet: ['dynamodb:BatchGetItem on PermissionsTable'],
-    Query: ['dynamodb:Query on PermissionsTable'],
-    TransactWrite: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
-      (action) => `dynamodb:${action} on PermissionsTable within TransactWriteItems`,
-    ),
+  const READ = ['dynamodb:BatchGetItem']
+  const QUERY = ['dynamodb:Query']
+  const WRITE = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
+    (action) => `dynamodb:${action}`,
+  )
+  const STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action}`)
+
+  /** What each function does with each call of the SDK that is in its bundle, and what is called for it. */
+  const NEEDED: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>
+  > = {
+    api: {
+      BatchGet: { PermissionsTable: READ, WorksTable: READ },
+      Query: { PermissionsTable: QUERY, 'PermissionsTable/gsi1': QUERY, WorksTable: QUERY },
+      TransactWrite: { PermissionsTable: WRITE, WorksTable: ['dynamodb:PutItem', 'dynamodb:UpdateItem'] },
+    },
+    graphiql: {},
+    replaceWorker: {
+      BatchGet: { PermissionsTable: READ, WorksTable: READ },
+      Query: { 'PermissionsTable/gsi1': QUERY },
+      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WRITE },
+      '': { 'WorksTable.StreamArn': STREAM, UndoneWakings: ['sqs:SendMessage'] },
+    },
+    sweeper: {
+      BatchGet: { PermissionsTable: READ, WorksTable: READ },
+      Query: { WorksTable: QUERY },
+      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WRITE },
+    },
   }
 
   /** What the code that is bundled for a function calls, as the grants that it needs. */
@@ -134,10 +181,17 @@ describe('a role', () => {
     const { sources, sourcesContent } = made.sourceMap(name)
     const own = sourcesContent.filter((_, at) => !sources[at]?.includes('node_modules')).join('\n')
     const commands = new Set([...own.matchAll(/new (\w+)Command\(/g)].map(([, command]) => command ?? ''))
+    const listed = NEEDED[name] ?? {}
+    const unlisted = [...commands].filter((command) => !listed[command])
     return [
-      ...[...commands].flatMap((command) => NEEDED[command] ?? [`${command}: which grant does it need?`]),
-      ...[...own.matchAll(/IndexName: '(\w+)'/g)].map(
-        ([, index]) => `dynamodb:Query on PermissionsTable/${index}`,
+      ...unlisted.map((command) => `${command}: which grant does it need?`),
+      ...Object.entries(listed).flatMap(([command, resources]) =>
+        Object.entries(resources).flatMap(([resource, actions]) =>
+          actions.map(
+            (action) =>
+              `${action} on ${resource}${command === 'TransactWrite' ? ' within TransactWriteItems' : ''}`,
+          ),
+        ),
       ),
     ]
   }
@@ -145,7 +199,7 @@ describe('a role', () => {
   interface Statement {
     readonly Effect: 'Allow'
     readonly Action: readonly string[]
-    readonly Resource: { readonly 'Fn::GetAtt': readonly [string, 'Arn'] } | { readonly 'Fn::Sub': string }
+    readonly Resource: { readonly 'Fn::GetAtt': readonly [string, string] } | { readonly 'Fn::Sub': string }
     readonly Condition?: { readonly 'ForAnyValue:StringEquals': Readonly<Record<string, readonly string[]>> }
   }
 
@@ -157,7 +211,7 @@ describe('a role', () => {
         const on =
           'Fn::Sub' in Resource
             ? Resource['Fn::Sub'].replace(/^\$\{(\w+)\.Arn\}\/index/, '$1')
-            : Resource['Fn::GetAtt'][0]
+            : Resource['Fn::GetAtt'].join('.').replace(/\.Arn$/, '')
         const within = Condition?.['ForAnyValue:StringEquals']['dynamodb:EnclosingOperation']
         return Action.map((action) => `${action} on ${on}${within ? ` within ${within}` : ''}`)
       }),
@@ -167,6 +221,8 @@ describe('a role', () => {
   it.each([
     ['api', 'Api'],
     ['graphiql', 'Graphiql'],
+    ['replaceWorker', 'ReplaceWorker'],
+    ['sweeper', 'Sweeper'],
   ])('of %s grants what its code calls, its log, and nothing else', (name, resource) => {
     const log = ['logs:CreateLogStream', 'logs:PutLogEvents'].map(
       (action) => `${action} on ${resource}LogGroup`,
@@ -177,7 +233,11 @@ describe('a role', () => {
 
   it('belongs to one function', () => {
     const roles = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties['Role'])
-    expect(roles).toEqual(['ApiRole', 'GraphiqlRole'].map((role) => ({ 'Fn::GetAtt': [role, 'Arn'] })))
+    expect(roles).toEqual(
+      ['ApiRole', 'GraphiqlRole', 'ReplaceWorkerRole', 'SweeperRole'].map((role) => ({
+        'Fn::GetAtt': [role, 'Arn'],
+      })),
+    )
     expect(ofType('AWS::IAM::Role')).toHaveLength(roles.length)
   })
 })
