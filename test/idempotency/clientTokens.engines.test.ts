@@ -9,6 +9,7 @@ import {
   deletePermission,
   mutate,
   permissionWith,
+  TEMPLATE,
 } from '../support/permissions.ts'
 import { newClient } from '../support/service.ts'
 
