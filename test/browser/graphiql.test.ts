@@ -32,6 +32,14 @@ test('GraphiQL runs a query and a mutation, and nothing asks for anything off th
   await page.getByRole('tab', { name: 'CreatePermission' }).click()
   expect(await answerOf(page, 'CreatePermission')).toMatch(/"version": 1,.*"errors": \[\]/)
 
+  // A work that the API accepts is done, and its progress reaches 1.
+  for (const operation of ['ShareWithIt', 'CreateVersion', 'BringAllToTheDefault']) {
+    await page.getByRole('tab', { name: operation }).click()
+    expect(await answerOf(page, operation)).toContain('"errors": []')
+  }
+  await page.getByRole('tab', { name: 'HowFarItIs' }).click()
+  while (!(await answerOf(page, 'HowFarItIs')).includes('"progress": 1')) await page.waitForTimeout(100)
+
   // The worker that knows the schema marks what isn't in it.
   await page.locator('.graphiql-query-editor .view-line').last().click()
   await page.keyboard.type('query Wrong { nothingOfTheKind }')

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readExamples } from '../../src/graphiql/examples.ts'
+import { arnOf, setDefault } from '../support/permissions.ts'
 import { newClient } from '../support/service.ts'
+import { runWorker } from '../support/works.ts'
 
 // The account that the examples name; no other test has it.
 const client = newClient({ accountId: '123456789012' })
@@ -42,4 +44,23 @@ test('the examples, one after the other, show what they say', async () => {
 
   const { permission } = await run('a-permission-with-its-versions')
   expect(permission.versions.map(({ version }: { version: number }) => version)).toEqual([5, 4, 3, 2, 1])
+
+  const { createResourceShare } = await run('share-with-it')
+  const [association] = createResourceShare.resourceShare.permissions
+  const { version } = association.permissionVersion
+  await setDefault(client, arnOf(client, 'read-subnets'), version === 5 ? 4 : 5)
+
+  const { permission: outdated } = await run('who-is-outdated')
+  expect(outdated.associations.nodes).toMatchObject([
+    { permissionVersion: { version }, resourceShare: { name: 'team' } },
+  ])
+
+  const { replacePermissionAssociations } = await run('bring-all-to-the-default')
+  expect(replacePermissionAssociations).toMatchObject({
+    errors: [],
+    replacePermissionAssociationsWork: { status: 'IN_PROGRESS', totalCount: 1 },
+  })
+  await runWorker(client, replacePermissionAssociations.replacePermissionAssociationsWork.id)
+  const { replacePermissionAssociationsWorks } = await run('how-far-it-is')
+  expect(replacePermissionAssociationsWorks.nodes).toMatchObject([{ status: 'COMPLETED', progress: 1 }])
 })
