@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { commit, Known, type Plan, type Refused } from '../table/commit.ts'
 import { tokenKey } from '../table/keys.ts'
 import { readItems } from '../table/read.ts'
+import { Unavailable } from '../table/retry.ts'
 import type { Key, Store } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { isClientToken, newClientToken } from './clientToken.ts'
@@ -83,8 +84,19 @@ export async function once<Facts, Refusal>(
       result: { clientToken, replayed: false, facts },
     }
   }
-  return { clientToken, ...(await commit(call.store, call.deadline, known, plan)) }
+  const answer = await commit(call.store, call.deadline, known, plan).catch(tellToken(clientToken))
+  return { clientToken, ...answer }
 }
+
+/** Whether the call took effect isn't known then: its token, which may be one that we made up, finds out. */
+const tellToken =
+  (clientToken: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof Unavailable)) throw error
+    throw new Unavailable(
+      `${error.message} Repeat the call with the clientToken ${clientToken}: it takes effect once.`,
+    )
+  }
 
 /** One round trip for what planning needs and a token to be judged by; none where there is nothing to read. */
 async function readFirst<Facts, Refusal>(

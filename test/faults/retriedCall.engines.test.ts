@@ -15,16 +15,24 @@ const LONGER_MS = 1_000 + 2_000
 const clientToken = 'again-and-again'
 
 /** A call whose transactions all meet the fault, until its time is up. */
-async function unanswered(effect: Effect, fault: Fault, remaining: number) {
+async function unanswered(
+  effect: Effect,
+  fault: Fault,
+  remaining: number,
+  input: { clientToken?: string } = { clientToken },
+) {
   const caller = newClient()
   const arn = await prepare(effect, caller)
   const store = newStore()
   disturb(store, ({ operation }) => (operation === 'TransactWriteItems' ? fault : undefined))
   const unlucky = newClient({ accountId: caller.accountId, store, remaining })
-  await expect(effect.call(unlucky, arn, { clientToken })).rejects.toThrow(
-    /"SERVICE_UNAVAILABLE","retryable":true/,
-  )
-  return { caller, again: () => effect.call(caller, arn, { clientToken }) }
+  const told = await effect.call(unlucky, arn, input).catch(String)
+  expect(told).toMatch(/"SERVICE_UNAVAILABLE","retryable":true/)
+  return {
+    caller,
+    told: String(told),
+    again: (input: { clientToken?: string } = { clientToken }) => effect.call(caller, arn, input),
+  }
 }
 
 describe.concurrent('a call that could not be answered in time, repeated with its token', () => {
@@ -32,6 +40,13 @@ describe.concurrent('a call that could not be answered in time, repeated with it
     const { caller, again } = await unanswered(effect, answerLost, LONGER_MS)
     await expectDoneOnce(effect, caller)
     expect(await again()).toMatchObject({ clientToken, replayed: true, errors: [] })
+    await expectDoneOnce(effect, caller)
+  })
+
+  test.each(EFFECTS)('$operation: is told the token that was made up for it', async (effect) => {
+    const { caller, told, again } = await unanswered(effect, answerLost, LONGER_MS, {})
+    const [, clientToken = 'none'] = /Repeat the call with the clientToken ([!-~]+):/.exec(told) ?? []
+    expect(await again({ clientToken })).toMatchObject({ clientToken, replayed: true, errors: [] })
     await expectDoneOnce(effect, caller)
   })
 

@@ -32,7 +32,7 @@ export interface Effect {
   readonly call: (
     client: Client,
     id: string,
-    input: { clientToken: string },
+    input: { clientToken?: string },
   ) => ReturnType<typeof createVersion>
   readonly after: Awaited<ReturnType<typeof storedHead>>
 }
