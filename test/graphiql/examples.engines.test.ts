@@ -64,3 +64,33 @@ test('the examples, one after the other, show what they say', async () => {
   const { replacePermissionAssociationsWorks } = await run('how-far-it-is')
   expect(replacePermissionAssociationsWorks.nodes).toMatchObject([{ status: 'COMPLETED', progress: 1 }])
 })
+
+test('so do those of policies', async () => {
+  const { createPolicy } = await run('create-a-policy')
+  expect(createPolicy).toMatchObject({ errors: [], policy: { defaultVersion: { versionId: 'v1' } } })
+
+  const { attachPolicy } = await run('attach-it-to-alice')
+  expect(attachPolicy).toMatchObject({ errors: [], policyAttachment: { policy: { attachmentCount: 1 } } })
+
+  const { createPolicyVersion } = await run('a-narrower-version')
+  expect(createPolicyVersion).toMatchObject({
+    errors: [],
+    policyVersion: { versionId: 'v2', isDefaultVersion: false },
+  })
+
+  const { setDefaultPolicyVersion } = await run('put-it-in-force')
+  expect(setDefaultPolicyVersion).toMatchObject({
+    errors: [],
+    policy: { versions: [{ versionId: 'v2', isDefaultVersion: true }, { versionId: 'v1' }] },
+  })
+
+  const { policyAttachments } = await run('what-may-alice-do')
+  const [{ policy }] = policyAttachments.nodes
+  expect(policy.defaultVersion.policyDocument).toContain('oss:Get*')
+
+  const { deletePolicy } = await run('a-policy-in-use-stays')
+  expect(deletePolicy.errors).toMatchObject([
+    { code: 'DeleteConflict.Policy.Version' },
+    { code: 'DeleteConflict.Policy.User' },
+  ])
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   codes,
   createPolicyVersion,
+  deletePolicy,
   deletePolicyVersion,
   mutatePolicy,
   policyWith,
@@ -151,5 +152,23 @@ describe('deletePolicyVersion', () => {
       'policy { policyName versions { versionId policyDocument } }',
     )
     expect(policy).toMatchObject({ policyName: NAME, versions: [{ versionId: 'v2' }] })
+  })
+
+  test('answers a repeated call with no policy where it has gone, also where another has its name since', async () => {
+    const client = newClient()
+    await policyWith(client, NAME, 2)
+    const call = () =>
+      mutatePolicy(
+        client,
+        'deletePolicyVersion',
+        { policyName: NAME, versionId: 'v1', clientToken: 'a' },
+        'policy { policyName }',
+      )
+    expect((await call()).policy).toEqual({ policyName: NAME })
+    await deletePolicy(client, NAME)
+    const gone = { replayed: true, policy: null, errors: [] }
+    expect(await call()).toMatchObject(gone)
+    await policyWith(client, NAME, 1)
+    expect(await call()).toMatchObject(gone)
   })
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { attachPolicy, detachPolicy, policyWith } from '../support/policies.ts'
+import { disturbFirst, meanwhile } from '../support/faults.ts'
+import { attachPolicy, deletePolicy, detachPolicy, policyWith } from '../support/policies.ts'
 import { type Client, newClient } from '../support/service.ts'
 
 /** Names of which one begins as another does: none of them may be taken for the other. */
@@ -135,6 +136,32 @@ describe('policyAttachments', () => {
         await detachPolicy(caller, 'p', { principalName: `${name}@x.onaliyun.com` })
       }
     }
+  })
+
+  test('drops an attachment that is gone by the time it is read', async () => {
+    const other = newClient()
+    const slow = newClient({ accountId: other.accountId })
+    await policyWith(other, 'p', 1)
+    await attachPolicy(other, 'p')
+    await attachPolicy(other, 'p', { principalName: 'bob@demo.onaliyun.com' })
+    disturbFirst(slow.store, 'BatchGetItem', [meanwhile(() => detachPolicy(other, 'p'))])
+    const { rows } = await page(slow, {})
+    expect(rows).toMatchObject([{ principalName: 'bob@demo.onaliyun.com' }])
+  })
+
+  test('asks to be asked again where a policy goes between an attachment and its policy', async () => {
+    const other = newClient()
+    const slow = newClient({ accountId: other.accountId })
+    await policyWith(other, 'p', 1)
+    await attachPolicy(other, 'p')
+    const gone = async () => {
+      await detachPolicy(other, 'p')
+      await deletePolicy(other, 'p')
+    }
+    disturbFirst(slow.store, 'BatchGetItem', [({ send }) => send(), meanwhile(gone)])
+    const { errors } = await slow('{ policyAttachments { nodes { policy { policyName } } } }')
+    expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true } }])
+    expect((await page(slow, {})).rows).toEqual([])
   })
 
   test('is empty in an account that has none', async () => {
