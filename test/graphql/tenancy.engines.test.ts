@@ -15,6 +15,7 @@ import {
 } from '../support/policies.ts'
 import { type Client, newClient } from '../support/service.ts'
 import { associate, createShare, deleteShare, disassociate, heldBy, shareOf } from '../support/shares.ts'
+import { replace } from '../support/works.ts'
 
 type Operations = [name: string, call: (client: Client, id: string) => Promise<unknown>][]
 
@@ -54,6 +55,7 @@ const ON_PERMISSIONS: Operations = [
     (client, permissionArn) => mutate(client, 'deletePermission', { permissionArn, clientToken: 't' }),
   ],
   ['createResourceShare', (client, arn) => createShare(client, [arn], { clientToken: 't' })],
+  ['replacePermissionAssociations', (client, arn) => replace(client, arn, arn, { clientToken: 't' })],
   [
     'resourceShares',
     (client, arn) =>
