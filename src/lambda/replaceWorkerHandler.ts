@@ -1,6 +1,6 @@
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda'
 import { runWork } from '../permissions/replace/runWork.ts'
-import { noteTrouble } from '../permissions/replace/sweep.ts'
+import { noteTrouble, TRIED } from '../permissions/replace/sweep.ts'
 import { wake } from '../permissions/replace/wake.ts'
 import { workOfWakeKey } from '../table/keys.ts'
 import { Unavailable } from '../table/retry.ts'
@@ -38,7 +38,7 @@ export const createReplaceWorker =
           id,
           Math.min(Date.now() + TURN_MS, deadline - LEAVING_MS),
         )
-        if (!hasEnded) await wake(place, accountId, id)
+        if (!hasEnded) await wake(place, accountId, id, TRIED)
       } catch (error) {
         await noteTrouble({ store, deadline: deadline + LEAVING_MS }, accountId, id, inWords(error))
         throw error

@@ -64,6 +64,16 @@ describe('an operation', () => {
     ])
   })
 
+  test('counts the permissions of a share, which has at most 40, as a list of so many', async () => {
+    const shares = (first: number, below: string) =>
+      `{ resourceShares(first: ${first}) { nodes { permissions { resourceType ${below} } } } }`
+    expect((await newClient()(shares(125, ''))).errors).toBeUndefined()
+    expect(await refusedFor(shares(126, ''))).toEqual([expect.stringContaining('5040 rows')])
+    const back = 'resourceShare { permissions { resourceType } }'
+    expect((await newClient()(shares(3, back))).errors).toBeUndefined()
+    expect(await refusedFor(shares(4, back))).toEqual([expect.stringContaining('6400 rows')])
+  })
+
   test('may ask for 5,000 rows in nested lists, and no more', async () => {
     const repeated = (levels: number): string =>
       levels === 0 ? 'version' : `version permission { versions { ${repeated(levels - 1)} } }`

@@ -14,6 +14,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { ASSOCIATION_LIMIT } from '../../permissions/shares/guards.ts'
 import type { Context } from '../context.ts'
 import { badUserInput } from '../errors.ts'
 
@@ -68,7 +69,12 @@ function rowsOfOperation(
       const field = fieldOf(type, node.name.value)
       // Five versions at once are small; versions of the permission of a version of … are not.
       const versions = node.name.value === 'versions'
-      const times = versions && inVersions ? VERSIONS : firstOf(node, field, variables)
+      const ofShare = type?.name === 'ResourceShare' && node.name.value === 'permissions'
+      const times = ofShare
+        ? ASSOCIATION_LIMIT
+        : versions && inVersions
+          ? VERSIONS
+          : firstOf(node, field, variables)
       return times * ofSet(node.selectionSet, field && getNamedType(field.type), versions || inVersions)
     }
     if (node.kind === 'InlineFragment') return ofSet(node.selectionSet, narrowed(node, type), inVersions)

@@ -147,7 +147,7 @@ const accepted = (accountId: string, work: Work): GuardedWrite<never>[] => [
     table: 'works',
     key: runningKey(accountId, work.id),
     guards: [],
-    put: { accountId, id: work.id, wakings: 0 },
+    put: { accountId, id: work.id, tries: 0, unanswered: 0 },
   },
   wakeItem(accountId, work.id),
 ]

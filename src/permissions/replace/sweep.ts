@@ -1,3 +1,4 @@
+import type { Changes } from '../../table/expression.ts'
 import { permissionKey, RUNNING_PARTITION, runningKey, workKey } from '../../table/keys.ts'
 import { walk } from '../../table/page.ts'
 import { readItems } from '../../table/read.ts'
@@ -9,8 +10,10 @@ import { progressOf } from './progress.ts'
 import { isRunning, wake } from './wake.ts'
 import { type Workplace, workFrom } from './work.ts'
 
-/** How often a work that does not move is woken before it is given up: the sweeper comes once a minute. */
-const WAKINGS = 5
+/** How often the worker may come to a work for nothing before it is given up: the sweeper comes once a minute. */
+const TRIES = 5
+/** How often the worker may not come at all: others may be before it, but hardly for an hour. */
+const UNANSWERED = 60
 /** How many running works are looked at together. */
 const AT_ONCE = 25
 
@@ -20,15 +23,18 @@ interface Running {
   readonly id: string
   /** How many it had replaced when the sweeper came last; none where it never came. */
   readonly seen?: number
-  /** How often it was woken since it last moved. */
-  readonly wakings: number
+  /** In how many minutes the worker has come to it, and in how many it has not, since it last moved. */
+  readonly tries: number
+  readonly unanswered: number
+  /** Whether the worker has come to it since the sweeper came last. */
+  readonly tried?: true
   /** What kept the worker from its work, in words for the user. */
   readonly trouble?: string
 }
 
 /**
  * Looks at every running work: one that has moved since the last time is left alone, one that has not is woken, and
- * one that was woken a few times for nothing ends as FAILED.
+ * one to which the worker came a few times for nothing ends as FAILED.
  *
  * @throws Unavailable where the store did not answer before the deadline; the next sweep goes on
  */
@@ -45,7 +51,7 @@ export async function sweepOne(place: Workplace, key: Key): Promise<void> {
   const { store, deadline } = place
   const [item] = await readItems(store, deadline, [key], 'works')
   if (!item) return
-  const { accountId, id, seen, wakings, trouble } = item as unknown as Running
+  const { accountId, id, seen, tries, unanswered, tried, trouble } = item as unknown as Running
   const [workItem] = await readItems(store, deadline, [workKey(accountId, id)], 'works')
   const work = workFrom(workItem)
   if (!work) return
@@ -54,29 +60,45 @@ export async function sweepOne(place: Workplace, key: Key): Promise<void> {
   const replaced = from && progressOf(from, id)?.replaced
   if (replaced === undefined) return
   if (replaced !== seen) {
-    const update = { set: [[['seen'], replaced] as const, [['wakings'], 0] as const] }
+    const update: Changes = {
+      set: [
+        [['seen'], replaced],
+        [['tries'], 0],
+        [['unanswered'], 0],
+      ],
+      remove: [['tried']],
+    }
     await transact(store, deadline, [
       { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update },
     ])
-  } else if (wakings < WAKINGS) {
-    await wake(place, accountId, id, { add: [[['wakings'], 1]] })
+  } else if (tries >= TRIES || unanswered >= UNANSWERED) {
+    await endWork(place, accountId, work, gaveUp(tries >= TRIES ? trouble : 'nothing came to do it'))
   } else {
-    await endWork(place, accountId, work, gaveUp(trouble))
+    const counted = tried ? 'tries' : 'unanswered'
+    await wake(place, accountId, id, { add: [[[counted], 1]], remove: [['tried']] })
   }
 }
 
 const gaveUp = (trouble = 'the list of resource shares to move did not show them'): string =>
   `No resource share could be moved for a while: ${trouble}. Those that were moved stay moved. Call replacePermissionAssociations again to move the rest.`
 
-/** Notes what kept the worker from its work, so that the user is told if it comes to that. */
+/** What the worker notes when it leaves a work that has not ended, for the sweeper: that it was there. */
+export const TRIED: Changes = { set: [[['tried'], true]] }
+
+/** Notes what kept the worker from its work, too, so that the user is told if it comes to that. */
 export async function noteTrouble(
   { store, deadline }: Workplace,
   accountId: string,
   id: string,
   trouble: string,
 ): Promise<void> {
-  const key = runningKey(accountId, id)
+  const update: Changes = {
+    set: [
+      [['tried'], true],
+      [['trouble'], trouble],
+    ],
+  }
   await transact(store, deadline, [
-    { table: 'works', key, guards: [isRunning], update: { set: [[['trouble'], trouble]] } },
+    { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update },
   ])
 }

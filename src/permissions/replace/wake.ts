@@ -21,13 +21,11 @@ export async function wake(
   { store, deadline }: Workplace,
   accountId: string,
   id: string,
-  noted?: Changes,
+  noted: Changes,
 ): Promise<void> {
-  const key = runningKey(accountId, id)
-  const guards = [isRunning]
   await transact(store, deadline, [
     wakeItem(accountId, id),
-    noted ? { table: 'works', key, guards, update: noted } : { table: 'works', key, guards, check: true },
+    { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update: noted },
   ])
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createReplaceWorker } from '../../../src/lambda/replaceWorkerHandler.ts'
 import { endWork } from '../../../src/permissions/replace/endWork.ts'
-import { sweepOne } from '../../../src/permissions/replace/sweep.ts'
+import { sweepOne, TRIED } from '../../../src/permissions/replace/sweep.ts'
 import { wake } from '../../../src/permissions/replace/wake.ts'
 import { workFrom } from '../../../src/permissions/replace/work.ts'
 import { permissionKey, runningKey, wakeKey, workKey } from '../../../src/table/keys.ts'
@@ -260,7 +260,7 @@ describe('a turn that is over', () => {
     await runWorker(client, id)
     await expectMovedOnce(work)
     // Of a work that has ended, no item comes again.
-    await wake(place(client), client.accountId, id)
+    await wake(place(client), client.accountId, id, TRIED)
     expect(await wakings()).toBeUndefined()
   })
 })
@@ -288,9 +288,22 @@ describe('the sweeper', () => {
     expect(await workOf(client, id)).toMatchObject({ replacedCount: 2 })
     await sweepAgain(client, id)
     expect(await wakings(client, id)).toBe(1)
-    expect(await running(client, id)).toMatchObject({ seen: 2, wakings: 0 })
+    expect(await running(client, id)).toMatchObject({ seen: 2, tries: 0 })
     await sweepAgain(client, id)
     expect(await wakings(client, id)).toBe(2)
+  })
+
+  test('is patient with a work to which the worker has not come yet, for an hour', async () => {
+    const work = await prepared()
+    const { client, id } = work
+    for (let minute = 0; minute <= 60; minute++) await sweepAgain(client, id)
+    expect(await workOf(client, id)).toMatchObject({ status: 'IN_PROGRESS' })
+    await sweepAgain(client, id)
+    expect(await workOf(client, id)).toMatchObject({
+      status: 'FAILED',
+      statusMessage: expect.stringContaining('nothing came to do it'),
+    })
+    await expectCleared(work)
   })
 
   test('ends a work that can not go on, with a reason; calling again finishes the rest', async () => {
