@@ -38,4 +38,8 @@ export function writeSection(
 
 const RUNS = 'Every run so far:'
 
-const cellsOf = (line: string): string[] => line.slice(2, -2).split(' | ')
+const cellsOf = (line: string): string[] =>
+  line
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
