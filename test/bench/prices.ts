@@ -1,7 +1,7 @@
 /**
- * What a million of each costs in us-east-1, in dollars, on demand and beyond every free tier. From the public price
- * pages of DynamoDB (on-demand mode, standard tables, as cut by half on 1 November 2024), Lambda and API Gateway,
- * written down in 2026: look them up again before you rely on them.
+ * What a million of each costs in us-east-1, in dollars, on demand and beyond every free tier. As third
+ * parties tell the prices of DynamoDB (on-demand mode, standard tables, as cut by half on 1 November 2024), Lambda and
+ * API Gateway in 2026: AWS's own pages, named below, could not be read here. Look them up before you rely on them.
  */
 export const DOLLARS = {
   /** aws.amazon.com/dynamodb/pricing/on-demand */
