@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { typeDefs } from './generated/typeDefs.ts'
-import { rowLimit } from './limits/rowLimit.ts'
+import { listLimits } from './limits/listLimits.ts'
 import { aliasLimit, depthLimit, directiveLimit, mutationLimit, noSubscription } from './limits/rules.ts'
 import { Blocker } from './resolvers/blocker.ts'
 import * as mutations from './resolvers/mutation.ts'
@@ -51,5 +51,5 @@ export const createServer = (): ApolloServer<Context> =>
     allowBatchedHttpRequests: false,
     // Lambda freezes between calls and tells nobody when it ends.
     stopOnTerminationSignals: false,
-    plugins: [rowLimit, ApolloServerPluginLandingPageDisabled()],
+    plugins: [listLimits, ApolloServerPluginLandingPageDisabled()],
   })

@@ -90,6 +90,28 @@ describe('an operation', () => {
     expect((await newClient()(byDefault, { first: 200 })).errors).toBeUndefined()
   })
 
+  test('may take 100 queries for its lists, one for each row that they are nested in, and no more', async () => {
+    const permissions = (first: number, below: string) =>
+      `{ permissions(first: ${first}) { nodes { ${below} } } }`
+    const associations = 'associations { nodes { status } }'
+    expect((await newClient()(permissions(99, associations))).errors).toBeUndefined()
+    expect(await refusedFor(permissions(100, associations))).toEqual([
+      'BAD_USER_INPUT: The lists of this operation take 101 queries, one for each row that they are nested in; at most 100 are allowed. Ask for fewer rows with "first", or for the nested lists in requests of their own.',
+    ])
+    // Side by side they add up, also through fragments.
+    const twice = `...a ...a `
+    const fragment = ` fragment a on Permission { ${associations} }`
+    expect((await newClient()(permissions(49, twice) + fragment)).errors).toBeUndefined()
+    expect(await refusedFor(permissions(50, twice) + fragment)).toHaveLength(1)
+    // The default is never outdated: each other version takes a query of its own.
+    const outdated = 'associations(outdatedOnly: true) { nodes { status } }'
+    expect((await newClient()(permissions(24, outdated))).errors).toBeUndefined()
+    expect(await refusedFor(permissions(25, outdated))).toEqual([expect.stringContaining('101 queries')])
+    const ofVersions = `versions { deletionBlockers { ${associations} } }`
+    expect((await newClient()(permissions(19, ofVersions))).errors).toBeUndefined()
+    expect(await refusedFor(permissions(20, ofVersions))).toEqual([expect.stringContaining('101 queries')])
+  })
+
   test('must be a query or a mutation', async () => {
     expect(await refusedFor('subscription { permissions { name } }')).toEqual([
       'GRAPHQL_VALIDATION_FAILED: There are queries and mutations here, but no subscriptions.',
