@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tokenKey } from '../../src/table/keys.ts'
-import { EFFECTS, expectDoneOnce, prepare } from '../support/effects.ts'
+import { EFFECTS, expectDoneOnce, prepare, removeAll } from '../support/effects.ts'
 import { FAMILIES, withVersions } from '../support/families.ts'
 import {
   createPermission,
@@ -33,8 +33,7 @@ describe.each(EFFECTS)('the client token of $operation', (effect) => {
     const client = newClient()
     const id = await prepare(effect, client)
     const first = await call(client, id, input)
-    await family.remove(client, id)
-    expect(await family.read(client, id)).toBeNull()
+    await removeAll(effect, client)
     expect(await call(client, id, input)).toEqual({ ...first, replayed: true })
   })
 

@@ -109,6 +109,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   disassociateResourceSharePermission: {
     tokenIsNew: shareGuesses,
     shareExists: associations,
+    permissionIsHeld: associations,
+    typesAsRead: shareGuesses,
     associationAsRead: shareGuesses,
     versionAsRead: shareGuesses,
   },

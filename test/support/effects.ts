@@ -3,10 +3,12 @@ import { countersKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
 import { type Family, PERMISSIONS, POLICIES, storedHead, withVersions } from './families.ts'
 import {
+  arnOf,
   createPermission,
   createVersion,
   deletePermission,
   deleteVersion,
+  mutate,
   setDefault,
 } from './permissions.ts'
 import {
@@ -19,6 +21,8 @@ import {
   setDefaultPolicyVersion,
 } from './policies.ts'
 import { type Client, newClient } from './service.ts'
+import { deleteShare, shareOf } from './shares.ts'
+import { runWorker } from './works.ts'
 
 const NAME = 'once'
 
@@ -27,8 +31,8 @@ export interface Effect {
   readonly operation: string
   readonly family: Family
   readonly versionsBefore: number
-  /** What else it finds. */
-  readonly before?: (client: Client, id: string) => Promise<unknown>
+  /** Makes what else it finds, and gives what it is about where that is not the permission or policy. */
+  readonly before?: (client: Client, id: string) => Promise<string | undefined>
   readonly call: (
     client: Client,
     id: string,
@@ -63,6 +67,73 @@ const ofPermissions: readonly Omit<Effect, 'family'>[] = [
     after: { revision: 4, defaultVersion: 1, versions: [3, 2, 1] },
   },
   { operation: 'deletePermission', versionsBefore: 3, call: deletePermission, after: undefined },
+]
+
+/** A share on version 1, which is no longer the default. @returns its ARN */
+async function outdatedShare(client: Client, arn: string): Promise<string> {
+  const share = await shareOf(client, arn)
+  await createVersion(client, arn)
+  return share
+}
+
+const outdated = { revision: 2, defaultVersion: 2, versions: [2, 1] }
+
+/** What happens to resource shares shows on the head of the permission that they use. */
+const ofShares: readonly Omit<Effect, 'family'>[] = [
+  {
+    operation: 'createResourceShare',
+    versionsBefore: 1,
+    call: (client, arn, input) =>
+      mutate(client, 'createResourceShare', { name: NAME, permissionArns: [arn], ...input }),
+    after: { revision: 1, defaultVersion: 1, versions: [1], shares: { 1: 1 } },
+  },
+  {
+    operation: 'deleteResourceShare',
+    versionsBefore: 1,
+    before: outdatedShare,
+    call: (client, resourceShareArn, input) =>
+      mutate(client, 'deleteResourceShare', { resourceShareArn, ...input }),
+    after: outdated,
+  },
+  {
+    operation: 'associateResourceSharePermission',
+    versionsBefore: 1,
+    before: (client) => shareOf(client),
+    call: (client, resourceShareArn, input) =>
+      mutate(client, 'associateResourceSharePermission', {
+        resourceShareArn,
+        permissionArn: arnOf(client, NAME),
+        ...input,
+      }),
+    after: { revision: 1, defaultVersion: 1, versions: [1], shares: { 1: 1 } },
+  },
+  {
+    operation: 'disassociateResourceSharePermission',
+    versionsBefore: 1,
+    before: outdatedShare,
+    call: (client, resourceShareArn, input) =>
+      mutate(client, 'disassociateResourceSharePermission', {
+        resourceShareArn,
+        permissionArn: arnOf(client, NAME),
+        ...input,
+      }),
+    after: outdated,
+  },
+  {
+    operation: 'replacePermissionAssociations',
+    versionsBefore: 1,
+    before: async (client, arn) => {
+      await outdatedShare(client, arn)
+      return undefined
+    },
+    call: (client, arn, input) =>
+      mutate(client, 'replacePermissionAssociations', {
+        fromPermissionArn: arn,
+        toPermissionArn: arn,
+        ...input,
+      }),
+    after: { ...outdated, shares: { 1: 1 }, runningWorks: 1 },
+  },
 ]
 
 const attachments = { IMSUser: 0, IMSGroup: 0, ServiceRole: 0 }
@@ -102,14 +173,17 @@ const ofPolicies: readonly Omit<Effect, 'family'>[] = [
   {
     operation: 'detachPolicy',
     versionsBefore: 1,
-    before: attachPolicy,
+    before: async (client, name) => {
+      await attachPolicy(client, name)
+      return undefined
+    },
     call: detachPolicy,
     after: { revision: 1, defaultVersion: 1, versions: [1], attachments },
   },
 ]
 
 export const EFFECTS: readonly Effect[] = [
-  ...ofPermissions.map((effect) => ({ ...effect, family: PERMISSIONS })),
+  ...[...ofPermissions, ...ofShares].map((effect) => ({ ...effect, family: PERMISSIONS })),
   ...ofPolicies.map((effect) => ({ ...effect, family: POLICIES })),
 ]
 
@@ -125,8 +199,19 @@ export async function prepare(
   const undisturbed = newClient({ accountId })
   if (versionsBefore === 0) return family.idOf(undisturbed, NAME)
   const id = await withVersions(family, undisturbed, NAME, versionsBefore)
-  await before?.(undisturbed, id)
-  return id
+  return (await before?.(undisturbed, id)) ?? id
+}
+
+/** Takes away what the mutation was about, with whatever stands in the way of that. */
+export async function removeAll({ family }: Effect, client: Client): Promise<void> {
+  const { data } = await client(
+    '{ resourceShares { nodes { arn } } replacePermissionAssociationsWorks { nodes { id } } }',
+  )
+  for (const { arn } of data.resourceShares.nodes) await deleteShare(client, arn)
+  for (const { id } of data.replacePermissionAssociationsWorks.nodes) await runWorker(client, id)
+  const id = family.idOf(client, NAME)
+  await family.remove(client, id)
+  expect(await family.read(client, id)).toBeNull()
 }
 
 /** Everything stands as the mutation leaves it that was done once: not less, and not twice. */

@@ -179,11 +179,21 @@ export async function storedHead(
 ) {
   const [item] = await readItems(store, Date.now() + 5_000, [family.headKey(client, id)])
   if (!item) return undefined
-  const head = item as unknown as Head & { readonly attachments?: object }
+  const head = item as unknown as Head & {
+    readonly attachments?: object
+    readonly versions: Readonly<Record<string, { readonly resourceShares?: number }>>
+    readonly works?: object
+  }
+  const shares = Object.entries(head.versions).filter(([, { resourceShares = 0 }]) => resourceShares > 0)
+  const runningWorks = Object.keys(head.works ?? {}).length
   return {
     revision: head.revision,
     defaultVersion: head.defaultVersion,
     versions: liveVersions(head).reverse(),
     ...(head.attachments && { attachments: head.attachments }),
+    ...(shares.length > 0 && {
+      shares: Object.fromEntries(shares.map(([version, { resourceShares }]) => [version, resourceShares])),
+    }),
+    ...(runningWorks > 0 && { runningWorks }),
   }
 }

@@ -1,13 +1,14 @@
 import { fingerprint } from '../../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../../idempotency/once.ts'
-import { shareKey } from '../../table/keys.ts'
+import { associationKey, shareKey } from '../../table/keys.ts'
+import type { GuardedWrite } from '../../table/transact.ts'
 import { usedPermissionArnFaults } from '../faults.ts'
 import { mutate } from '../mutate.ts'
 import type { Refusal } from '../refusals.ts'
 import type { ShareFacts } from './createResourceShare.ts'
 import { associationRemoved } from './deleteResourceShare.ts'
 import { shareArnFaults } from './faults.ts'
-import { shareExists } from './guards.ts'
+import { associationAsRead, permissionIsHeld, shareExists, typesAsRead } from './guards.ts'
 import { readShare } from './readShare.ts'
 import { typeRemoved } from './share.ts'
 import { ownShareArn } from './shareArn.ts'
@@ -42,8 +43,23 @@ export function disassociateResourceSharePermission(
       // The ARN of a share is new when it is made: one that was missing can't have come since.
       if (!share) return { facts, writes: [{ key, check: true, guards: [shareExists(arn)] }] }
       const association = associations.find((held) => held.permissionArn === permissionArn)
-      // Under which key it would be is not known, so there is nothing that a guard could be on.
-      if (!association) return { refusals: [isNotHeld(arn, permissionArn)] }
+      if (!association) {
+        // The share as read does not have it: the write refuses, or plans anew where the share has changed since.
+        const guards = [shareExists(arn), typesAsRead(share), permissionIsHeld(arn, permissionArn)]
+        return {
+          facts,
+          writes: [
+            { key, check: true, guards },
+            ...associations.map(
+              (held): GuardedWrite<Refusal> => ({
+                key: associationKey(key.pk, held.resourceType),
+                check: true,
+                guards: [associationAsRead(held)],
+              }),
+            ),
+          ],
+        }
+      }
       return {
         facts,
         writes: [
@@ -58,9 +74,3 @@ export function disassociateResourceSharePermission(
     },
   })
 }
-
-const isNotHeld = (shareArn: string, permissionArn: string): Refusal => ({
-  kind: 'UnknownResource',
-  message: `The resource share ${shareArn} does not have the permission ${permissionArn}.`,
-  path: ['input', 'permissionArn'],
-})

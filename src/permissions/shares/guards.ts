@@ -58,6 +58,18 @@ export const typeIsFree = ({ permissionArn, version, resourceType }: Association
   }),
 })
 
+/** For a share that was read without the permission: of one that is there, it never holds. */
+export const permissionIsHeld = (shareArn: string, permissionArn: string): Guard<Refusal> => ({
+  name: 'permissionIsHeld',
+  kind: 'rule',
+  condition: { absent: ['pk'] },
+  means: () => ({
+    kind: 'UnknownResource',
+    message: `The resource share ${shareArn} does not have the permission ${permissionArn}.`,
+    path: ['input', 'permissionArn'],
+  }),
+})
+
 export const associationAsRead = (before: Held | undefined): Guard<never> => ({
   name: 'associationAsRead',
   kind: 'guess',

@@ -205,6 +205,20 @@ describe('what others changed between the read and the write of disassociateReso
     expect(await countsOf(other, arn)).toEqual({ 2: 0 })
   })
 
+  test.each([
+    ['for a type that was free', []],
+    ['in place of another', ['q']],
+  ])('that the share did not have it, %s: it is taken away', async (_, before) => {
+    let share = ''
+    const { slow, other } = meetingAt((client) => associate(client, share, arnOf(client, 'p'), replace))
+    const arn = await permissionWith(other, 'p', 1)
+    for (const name of before) await permissionWith(other, name, 1)
+    share = await shareOf(other, ...before.map((name) => arnOf(other, name)))
+    expect(await disassociate(slow, share, arn)).toMatchObject({ returnValue: true, errors: [] })
+    expect(await heldBy(other, share)).toEqual({})
+    expect(await countsOf(other, arn)).toEqual({ 1: 0 })
+  })
+
   test('the very token: it is replayed', async () => {
     let share = ''
     const input = { clientToken: 'the-one' }
