@@ -19,17 +19,28 @@ export type MutationErrorModel = Refusal & {
   readonly httpStatus: number
 }
 
+/** So many errors are told one by one: nobody reads on. */
+const MOST_ERRORS = 50
+
+function told(refusals: readonly Refusal[]): MutationErrorModel[] {
+  const errors = refusals.slice(0, MOST_ERRORS).map(asError)
+  const more = refusals.length - errors.length
+  const last = errors.at(-1)
+  if (more === 0 || !last) return errors
+  return [...errors.slice(0, -1), { ...last, message: `${last.message} (And ${more} more, not told here.)` }]
+}
+
 /** The payload of a mutation that takes a client token. */
 export const payload = <Facts>(answer: Answer<Facts, Refusal>): Payload<Facts> =>
   'refusals' in answer
-    ? { clientToken: answer.clientToken, replayed: false, errors: answer.refusals.map(asError) }
+    ? { clientToken: answer.clientToken, replayed: false, errors: told(answer.refusals) }
     : { ...answer, errors: [] }
 
 /** The payload of a mutation that can be repeated as it is. */
 export const withoutToken = <Facts>(
   answer: { readonly facts: Facts } | Refused<Refusal>,
 ): Pick<Payload<Facts>, 'facts' | 'errors'> =>
-  'refusals' in answer ? { errors: answer.refusals.map(asError) } : { ...answer, errors: [] }
+  'refusals' in answer ? { errors: told(answer.refusals) } : { ...answer, errors: [] }
 
 /** Permissions have a type for each kind of error; policies have one for all, whose code says which. */
 const asError = (refusal: Refusal): MutationErrorModel =>

@@ -30,8 +30,11 @@ const resolvers: Resolvers = {
   Mutation: guarded('Mutation', mutations.Mutation),
 }
 
-/** How long a document may be: GraphiQL's own question for the whole schema takes a few hundred tokens. */
-const TOKENS = 2_000
+/**
+ * How long a document may be: five times GraphiQL's own question for the whole schema. What validation does with fields
+ * that are selected again and again grows with the square of it.
+ */
+const TOKENS = 1_000
 
 /** The GraphQL server, without a way in: `lambda/` brings the requests. */
 export const createServer = (): ApolloServer<Context> =>

@@ -36,7 +36,15 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
     },
   )
   return async (event, context) => {
-    const answer = await handle(event, context as Context, () => {})
+    const answer = await handle(withPlainType(event), context as Context, () => {})
     return returnable(answer as APIGatewayProxyStructuredResultV2)
   }
+}
+
+/** Media types are the same in whatever case (RFC 9110, 8.3.1); the integration knows them in lower case alone. */
+function withPlainType(
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+): APIGatewayProxyEventV2WithJWTAuthorizer {
+  const type = event.headers['content-type']?.toLowerCase()
+  return type === undefined ? event : { ...event, headers: { ...event.headers, 'content-type': type } }
 }

@@ -6,8 +6,9 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 /** What src/graphiql/build.ts made. The folder has the same name in the project and in the function's package. */
 const FOLDER = resolve('.build/graphiql')
 
-/** Where the routes of the assets have the file's name. */
-const ASSET = /\/assets\/([\w.-]+)$/
+/** Where the routes of the assets have the file's name, and what it can be: nothing that leads out of the folder. */
+const ASSET = /\/assets\/(.*)$/
+const NAME = /^[\w.-]+$/
 
 const TYPES: Partial<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -54,7 +55,8 @@ const page = (): APIGatewayProxyStructuredResultV2 => ({
 
 function assetOf(file: string, acceptEncoding: string): APIGatewayProxyStructuredResultV2 {
   const type = TYPES[file.split('.').at(-1) ?? '']
-  if (!type || !existsSync(`${FOLDER}/assets/${file}.gz`)) return { statusCode: 404, headers: HEADERS }
+  if (!type || !NAME.test(file) || !existsSync(`${FOLDER}/assets/${file}.gz`))
+    return { statusCode: 404, headers: HEADERS }
   const encoding = ENCODINGS.find(({ name }) => accepts(acceptEncoding, name))
   const bytes = readFileSync(`${FOLDER}/assets/${file}.${encoding?.ending ?? 'gz'}`)
   return {

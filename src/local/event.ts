@@ -15,7 +15,7 @@ export interface Request {
 }
 
 /** What API Gateway hands on as it is; any other body is bytes to it. */
-const TEXT = /^(text\/|application\/(json|javascript|xml)\b)/
+const TEXT = /^(text\/|application\/(json|javascript|xml)\b)/i
 
 /** The event that an HTTP API of API Gateway makes of a request: payload format 2.0. */
 export function eventOf(request: Request, routeKey: string): APIGatewayProxyEventV2 {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { isOfLength } from '../grammar/characters.ts'
+import { quoted } from '../grammar/quoted.ts'
 import type { Item } from '../table/condition.ts'
 import { tagsKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import type { Refusal } from './refusals.ts'
+import { repeated } from './repeated.ts'
 
 export interface Tag {
   readonly key: string
@@ -32,13 +34,13 @@ export const newTags = (ownerPk: string, tags: readonly Tag[]): GuardedWrite<nev
 
 /** What is wrong with tags to set (TagResource, CreatePermission, CreateResourceShare). */
 export function tagFaults(tags: readonly Tag[]): Refusal[] {
-  const keys = tags.map(({ key }) => key)
-  const faults = tags.flatMap(({ key, value }, index) => [
-    ...keyFaults(key, ['input', 'tags', String(index), 'key']),
-    ...(keys.indexOf(key) < index
-      ? [invalid(`The tag key ${JSON.stringify(key)} stands twice.`, ['input', 'tags', String(index), 'key'])]
+  const twice = new Set(repeated(tags, ({ key }) => key))
+  const faults = tags.flatMap((tag, index) => [
+    ...keyFaults(tag.key, ['input', 'tags', String(index), 'key']),
+    ...(twice.has(tag)
+      ? [invalid(`The tag key ${quoted(tag.key)} stands twice.`, ['input', 'tags', String(index), 'key'])]
       : []),
-    ...(isOfLength(value, 0, VALUE_LENGTH)
+    ...(isOfLength(tag.value, 0, VALUE_LENGTH)
       ? []
       : [
           invalid(`A tag value must be at most ${VALUE_LENGTH} Unicode characters.`, [
@@ -75,7 +77,7 @@ function keyFaults(key: string, path: readonly string[]): Refusal[] {
     return [invalid(`A tag key must be 1 to ${KEY_LENGTH} Unicode characters.`, path)]
   }
   return RESERVED.test(key)
-    ? [invalid(`The tag key ${JSON.stringify(key)} begins with aws:, which is reserved.`, path)]
+    ? [invalid(`The tag key ${quoted(key)} begins with aws:, which is reserved.`, path)]
     : []
 }
 

@@ -122,7 +122,7 @@ describe('an operation', () => {
     const query = `{ ${Array.from({ length: 3_000 }, (_, i) => `alias${i}: viewer { accountId }`).join(' ')} }`
     expect(query.length).toBeGreaterThan(80_000)
     expect(await refusedFor(query)).toEqual([
-      expect.stringMatching(/^GRAPHQL_PARSE_FAILED: .*more tha[nt] 2000 tokens/),
+      expect.stringMatching(/^GRAPHQL_PARSE_FAILED: .*more tha[nt] 1000 tokens/),
     ])
   })
 
@@ -165,6 +165,21 @@ describe('a body', () => {
       ],
     })
   })
+})
+
+test('an answer tells 50 errors one by one, and how many more there are', async () => {
+  const tags = Array.from({ length: 9_000 }, () => ({ key: 'aws:', value: '' }))
+  const { data, errors } = await newClient()(
+    'mutation ($input: TagResourceInput!) { tagResource(input: $input) { errors { message path } } }',
+    { input: { resourceArn: 'x', tags } },
+  )
+  expect(errors).toBeUndefined()
+  const told = data.tagResource.errors
+  expect(told).toHaveLength(50)
+  expect(told[0]).toEqual({ message: expect.stringContaining('resourceArn'), path: ['input', 'resourceArn'] })
+  // That one, each tag, each of them twice but the first, and that they are too many.
+  const all = 1 + 9_000 + 8_999 + 1
+  expect(told.at(-1).message).toMatch(new RegExp(`\\(And ${all - 50} more, not told here\\.\\)$`))
 })
 
 test("GraphiQL's own question for the schema passes all limits", async () => {

@@ -63,10 +63,16 @@ describe('an asset', () => {
     expect(gunzipSync(bytes(gzip))).toEqual(bytes(plain))
   })
 
-  test.for(['main.js', 'style-AAAAAAAA.css', '..', 'index.html', 'main.toString'])(
-    '%s is not found',
-    async (name) => {
-      expect((await get(`/graphql/assets/${name}`)).statusCode).toBe(404)
-    },
-  )
+  test.for([
+    'main.js',
+    'style-AAAAAAAA.css',
+    '',
+    '..',
+    '..%2f..%2fx',
+    '../index.js',
+    'index.html',
+    'main.toString',
+  ])('%s is not found', async (name) => {
+    expect((await get(`/graphql/assets/${name}`)).statusCode).toBe(404)
+  })
 })

@@ -91,6 +91,14 @@ describe('a request that is none', () => {
     })
   })
 
+  test.each(['application/json', 'Application/JSON', 'APPLICATION/JSON;Charset=UTF-8'])(
+    'is one in the media type %s, whatever the case',
+    async (contentType) => {
+      expect(await raw(JSON.stringify({ query: QUERY }), contentType)).toMatchObject({ statusCode: 200 })
+      expect(await raw('{', contentType)).toMatchObject({ statusCode: 400 })
+    },
+  )
+
   test('is told what is wrong with its document, and where', async () => {
     expect(await raw(JSON.stringify({ query: '{ viewer {' }))).toMatchObject({
       statusCode: 400,

@@ -10,6 +10,7 @@ import { permissionExists } from '../guards.ts'
 import { mutate } from '../mutate.ts'
 import { type Permission, permissionFrom } from '../permission.ts'
 import type { Refusal } from '../refusals.ts'
+import { repeated } from '../repeated.ts'
 import { newTags, type Tag, tagFaults } from '../tags.ts'
 import { associationItem } from './association.ts'
 import { shareNameFaults } from './faults.ts'
@@ -123,10 +124,6 @@ export function createResourceShare(
     },
   })
 }
-
-/** Those whose like came before them. */
-const repeated = <T>(all: readonly T[], of: (one: T) => string): T[] =>
-  all.filter((one, index) => all.findIndex((other) => of(other) === of(one)) < index)
 
 const invalid = (message: string, path: readonly string[]): Refusal => ({
   kind: 'InvalidParameter',
