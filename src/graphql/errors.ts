@@ -45,13 +45,19 @@ export const formatError: NonNullable<ApolloServerOptions<Context>['formatError'
   return told(formatted, 'INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', false)
 }
 
+/**
+ * What graphql-js adds to tell what else there is. Apollo takes it from the errors of documents alone, those of
+ * variables have it too.
+ */
+const SUGGESTION = / Did you mean [^?]*\?/g
+
 const told = (
   { locations, path }: GraphQLFormattedError,
   code: string,
   message: string,
   retryable: boolean,
 ): GraphQLFormattedError => ({
-  message,
+  message: message.replaceAll(SUGGESTION, ''),
   ...(locations && { locations }),
   ...(path && { path }),
   extensions: { code, retryable },

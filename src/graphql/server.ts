@@ -5,7 +5,14 @@ import { formatError } from './errors.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { typeDefs } from './generated/typeDefs.ts'
 import { listLimits } from './limits/listLimits.ts'
-import { aliasLimit, depthLimit, directiveLimit, mutationLimit, noSubscription } from './limits/rules.ts'
+import {
+  aliasLimit,
+  depthLimit,
+  directiveLimit,
+  mutationLimit,
+  noSubscription,
+  repetitionLimit,
+} from './limits/rules.ts'
 import { Blocker } from './resolvers/blocker.ts'
 import * as mutations from './resolvers/mutation.ts'
 import * as permissions from './resolvers/permission.ts'
@@ -36,6 +43,9 @@ const resolvers: Resolvers = {
  */
 const TOKENS = 1_000
 
+/** So many faults of a document are told: then nothing more is looked for. */
+const MOST_ERRORS = 10
+
 /** The GraphQL server, without a way in: `lambda/` brings the requests. */
 export const createServer = (): ApolloServer<Context> =>
   new ApolloServer<Context>({
@@ -43,7 +53,8 @@ export const createServer = (): ApolloServer<Context> =>
     resolvers,
     formatError,
     parseOptions: { maxTokens: TOKENS },
-    validationRules: [depthLimit, aliasLimit, mutationLimit, directiveLimit, noSubscription],
+    validationRules: [depthLimit, aliasLimit, mutationLimit, directiveLimit, repetitionLimit, noSubscription],
+    validationOptions: { maxErrors: MOST_ERRORS },
     // GraphiQL and code generators ask for the schema; it is public with the source.
     introspection: true,
     includeStacktraceInErrorResponses: false,

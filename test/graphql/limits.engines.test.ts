@@ -64,6 +64,24 @@ describe('an operation', () => {
     ])
   })
 
+  test('may select one name 100 times, in whatever places, and no more', async () => {
+    const repeated = (times: number) =>
+      `{ viewer { ...f ${'region '.repeat(times - 1)} } } fragment f on Viewer { region }`
+    expect((await newClient()(repeated(100))).errors).toBeUndefined()
+    expect(await refusedFor(repeated(101))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: The document selects region 101 times; at most 100 are allowed.',
+    ])
+  })
+
+  test('is told 10 faults of its own, and that there are more', async () => {
+    const faults = (count: number) =>
+      `{ viewer { ${Array.from({ length: count }, (_, i) => `nope${i}`).join(' ')} } }`
+    expect(await refusedFor(faults(10))).toHaveLength(10)
+    const told = await refusedFor(faults(500))
+    expect(told).toHaveLength(11)
+    expect(told.at(-1)).toMatch(/^GRAPHQL_VALIDATION_FAILED: Too many validation errors/)
+  })
+
   test('counts the permissions of a share, which has at most 40, as a list of so many', async () => {
     const shares = (first: number, below: string) =>
       `{ resourceShares(first: ${first}) { nodes { permissions { resourceType ${below} } } } }`

@@ -9,6 +9,7 @@ const DEPTH = 12
 const ALIASES = 15
 const MUTATIONS = 5
 const DIRECTIVES = 10
+const REPETITIONS = 100
 
 /** The longest way down through the schema's own fields; graphql-js itself limits that through its introspection. */
 export const depthLimit = (context: ValidationContext): ASTVisitor =>
@@ -49,6 +50,32 @@ export const noSubscription = (context: ValidationContext): ASTVisitor =>
     ({ operation }) =>
       operation === 'subscription' && 'There are queries and mutations here, but no subscriptions.',
   )
+
+/**
+ * The same field again and again asks for nothing more, and costs: each is held against each. Room is left for clients
+ * that add `__typename` to every selection.
+ */
+export const repetitionLimit = (context: ValidationContext): ASTVisitor => {
+  const times = new Map<string, number>()
+  return {
+    Field: ({ alias, name }) => {
+      const key = (alias ?? name).value
+      times.set(key, (times.get(key) ?? 0) + 1)
+    },
+    Document: {
+      leave: () => {
+        for (const [name, count] of times) {
+          if (count <= REPETITIONS) continue
+          context.reportError(
+            new GraphQLError(
+              `The document selects ${name} ${count} times; at most ${REPETITIONS} are allowed.`,
+            ),
+          )
+        }
+      },
+    },
+  }
+}
 
 /** No use of the API needs more than a few @include or @skip. */
 export const directiveLimit = (context: ValidationContext): ASTVisitor => {
