@@ -1,9 +1,15 @@
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { addResolversToSchema } from '@graphql-tools/schema'
+import { buildASTSchema, type GraphQLSchema } from 'graphql'
 import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
 import type { Resolvers } from './generated/resolvers.ts'
-import { typeDefs } from './generated/typeDefs.ts'
 import { listLimits } from './limits/listLimits.ts'
 import {
   aliasLimit,
@@ -22,6 +28,7 @@ import { Query } from './resolvers/query.ts'
 import * as replaceWorks from './resolvers/replaceWork.ts'
 import * as resourceShares from './resolvers/resourceShare.ts'
 import * as sharePayloads from './resolvers/sharePayload.ts'
+import { schemaDocument } from './schemaDocument.ts'
 import { guarded } from './scopes.ts'
 
 const resolvers: Resolvers = {
@@ -46,11 +53,18 @@ const TOKENS = 1_000
 /** So many faults of a document are told: then nothing more is looked for. */
 const MOST_ERRORS = 10
 
+/** `npm test` has validated the schema: doing so again takes longer than all the rest of making it. */
+const executable = (): GraphQLSchema =>
+  addResolversToSchema({
+    schema: buildASTSchema(schemaDocument, { assumeValid: true, assumeValidSDL: true }),
+    resolvers,
+    updateResolversInPlace: true,
+  })
+
 /** The GraphQL server, without a way in: `lambda/` brings the requests. */
 export const createServer = (): ApolloServer<Context> =>
   new ApolloServer<Context>({
-    typeDefs,
-    resolvers,
+    schema: executable(),
     formatError,
     parseOptions: { maxTokens: TOKENS },
     validationRules: [depthLimit, aliasLimit, mutationLimit, directiveLimit, repetitionLimit, noSubscription],
@@ -65,5 +79,12 @@ export const createServer = (): ApolloServer<Context> =>
     allowBatchedHttpRequests: false,
     // Lambda freezes between calls and tells nobody when it ends.
     stopOnTerminationSignals: false,
-    plugins: [listLimits, ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      listLimits,
+      ApolloServerPluginLandingPageDisabled(),
+      // Nobody else is told what is asked here, whatever APOLLO_KEY stands in the environment.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
   })

@@ -41,7 +41,8 @@ export async function timeOf(call: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-function shuffled<T>(all: readonly T[], random: () => number): T[] {
+/** The same in an order of chance. */
+export function shuffled<T>(all: readonly T[], random: () => number): T[] {
   return all
     .map((one) => ({ one, at: random() }))
     .sort((a, b) => a.at - b.at)

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -33,6 +42,8 @@ export interface Packaged {
     readonly sources: readonly string[]
     readonly sourcesContent: readonly string[]
   }
+  /** How large a function's zip is. */
+  readonly zipBytes: (name: string) => number
   /** Unpacks a function's zip into an empty folder; with the paths of its files. */
   readonly unzipped: (name: string) => { readonly folder: string; readonly paths: readonly string[] }
   readonly remove: () => void
@@ -78,6 +89,7 @@ export async function packaged(...options: readonly string[]): Promise<Packaged>
     },
     connections: readFileSync(log, 'utf8'),
     sourceMap: (name) => JSON.parse(readFileSync(join(clone, `.build/maps/${name}.mjs.map`), 'utf8')),
+    zipBytes: (name) => statSync(join(output, `${name}.zip`)).size,
     unzipped: (name) => {
       // Beside the clone, not in it: from here no search upwards finds its packages.
       const folder = mkdtempSync(join(dir, `${name}-`))

@@ -37,6 +37,9 @@ function called(name: string, resource: string, event: object) {
     AWS_ACCESS_KEY_ID: LOCAL_CLIENT.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CLIENT.credentials.secretAccessKey,
     DYNAMODB_ENDPOINT: engine.endpoint,
+    // The code that would report to Apollo is not in the zip: nothing may ask for it.
+    APOLLO_KEY: 'service:nobody:told',
+    APOLLO_GRAPH_REF: 'nobody@told',
   }
   return invoked(made.unzipped(name).folder, Handler, { ...Object.fromEntries(variables), ...lambda }, event)
 }
