@@ -40,7 +40,7 @@ export default defineConfig({
       project('dynoxide', [ENGINES, DYNOXIDE], withEngine),
       ...(withoutJava() ? [] : [project('dynamodb-local', [ENGINES], withEngine)]),
       project('browser', [BROWSER]),
-      project('deploy', [DEPLOY]),
+      project('deploy', [DEPLOY], { globalSetup: 'test/deploy/setup.ts' }),
     ],
   },
 })

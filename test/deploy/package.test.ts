@@ -1,23 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Packaged, packaged } from './packaged.ts'
+import { describe, expect, it } from 'vitest'
+import { made, withParameters } from './made.ts'
+import { PARAMETERS } from './variants.ts'
 
-let made: Packaged
-let withParameters: Packaged
-beforeAll(async () => {
-  made = await packaged()
-  withParameters = await packaged(
-    '--param=issuerUrl=https://issuer.example',
-    '--param=audience=client',
-    '--param=corsOrigins=https://one.example,https://two.example',
-  )
-})
-afterAll(() => {
-  made?.remove()
-  withParameters?.remove()
-})
-
-const properties = (resource: string, from = made) => from.properties(resource)
-const ofType = (type: string) => Object.values(made.template.Resources).filter(({ Type }) => Type === type)
+const { properties, ofType } = made
 
 it('asks nobody', () => {
   expect(made.connections).toBe('')
@@ -87,35 +72,14 @@ describe('the way in', () => {
     expect([...integrations]).toEqual([expect.stringContaining('"HttpApiIntegrationGraphiql"')])
   })
 
-  it('takes the issuer and the audience that the parameters name', () => {
-    const token = { AuthorizerType: 'JWT', IdentitySource: ['$request.header.Authorization'] }
-    expect(properties('HttpApiAuthorizerToken')).toMatchObject({
-      ...token,
-      JwtConfiguration: { Issuer: 'https://issuer.invalid', Audience: ['permission-versions'] },
-    })
-    expect(properties('HttpApiAuthorizerToken', withParameters)).toMatchObject({
-      ...token,
-      JwtConfiguration: { Issuer: 'https://issuer.example', Audience: ['client'] },
-    })
-  })
-
   it('is open to pages of the origins that a parameter names, and of no other', () => {
-    const cors = (origins: string) => ({
-      AllowOrigins: { 'Fn::Split': [',', origins] },
+    expect(properties('HttpApi')).not.toHaveProperty('CorsConfiguration')
+    expect(withParameters.properties('HttpApi')['CorsConfiguration']).toEqual({
+      AllowOrigins: { 'Fn::Split': [',', PARAMETERS.corsOrigins] },
       AllowMethods: ['POST'],
       AllowHeaders: ['authorization', 'content-type'],
       MaxAge: 7200,
     })
-    const given = (origins: string) => ({ 'Fn::Not': [{ 'Fn::Equals': [origins, ''] }] })
-    for (const [from, origins] of [
-      [made, ''],
-      [withParameters, 'https://one.example,https://two.example'],
-    ] as const) {
-      expect(from.template.Conditions['CorsOriginsGiven']).toEqual(given(origins))
-      expect(properties('HttpApi', from)['CorsConfiguration']).toEqual({
-        'Fn::If': ['CorsOriginsGiven', cors(origins), { Ref: 'AWS::NoValue' }],
-      })
-    }
   })
 })
 
@@ -142,104 +106,5 @@ describe('the replace worker', () => {
     const [rule] = ofType('AWS::Events::Rule')
     expect(rule?.Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' })
     expect(JSON.stringify(rule?.Properties['Targets'])).toContain('SweeperLambdaFunction')
-  })
-})
-
-describe('a role', () => {
-  const READ = ['dynamodb:BatchGetItem']
-  const QUERY = ['dynamodb:Query']
-  const WRITE = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
-    (action) => `dynamodb:${action}`,
-  )
-  /** The last write of a work puts its record, takes away what wakes the worker, and notes are updates. */
-  const WORKS = WRITE.filter((action) => !action.includes('ConditionCheck'))
-  const STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action}`)
-
-  /** What each function does with each call of the SDK that is in its bundle, and what is called for it. */
-  const NEEDED: Readonly<
-    Record<string, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>
-  > = {
-    api: {
-      BatchGet: { PermissionsTable: READ, WorksTable: READ },
-      Query: { PermissionsTable: QUERY, 'PermissionsTable/gsi1': QUERY, WorksTable: QUERY },
-      TransactWrite: { PermissionsTable: WRITE, WorksTable: ['dynamodb:PutItem', 'dynamodb:UpdateItem'] },
-    },
-    graphiql: {},
-    replaceWorker: {
-      BatchGet: { PermissionsTable: READ, WorksTable: READ },
-      Query: { 'PermissionsTable/gsi1': QUERY },
-      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WORKS },
-      '': { 'WorksTable.StreamArn': STREAM, UndoneWakings: ['sqs:SendMessage'] },
-    },
-    sweeper: {
-      BatchGet: { PermissionsTable: READ, WorksTable: READ },
-      Query: { WorksTable: QUERY },
-      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WORKS },
-    },
-  }
-
-  /** What the code that is bundled for a function calls, as the grants that it needs. */
-  function needed(name: string): readonly string[] {
-    const { sources, sourcesContent } = made.sourceMap(name)
-    const own = sourcesContent.filter((_, at) => !sources[at]?.includes('node_modules')).join('\n')
-    const commands = new Set([...own.matchAll(/new (\w+)Command\(/g)].map(([, command]) => command ?? ''))
-    const listed = NEEDED[name] ?? {}
-    const unlisted = [...commands].filter((command) => !listed[command])
-    return [
-      ...unlisted.map((command) => `${command}: which grant does it need?`),
-      ...Object.entries(listed).flatMap(([command, resources]) =>
-        Object.entries(resources).flatMap(([resource, actions]) =>
-          actions.map(
-            (action) =>
-              `${action} on ${resource}${command === 'TransactWrite' ? ' within TransactWriteItems' : ''}`,
-          ),
-        ),
-      ),
-    ]
-  }
-
-  interface Statement {
-    readonly Effect: 'Allow'
-    readonly Action: readonly string[]
-    readonly Resource: { readonly 'Fn::GetAtt': readonly [string, string] } | { readonly 'Fn::Sub': string }
-    readonly Condition?: { readonly 'ForAnyValue:StringEquals': Readonly<Record<string, readonly string[]>> }
-  }
-
-  /** What a role may do, each as `action on resource within operation`. */
-  function granted(role: string): readonly string[] {
-    const policies = properties(role)['Policies'] as { PolicyDocument: { Statement: readonly Statement[] } }[]
-    return policies.flatMap(({ PolicyDocument }) =>
-      PolicyDocument.Statement.flatMap(({ Action, Resource, Condition }) => {
-        const on =
-          'Fn::Sub' in Resource
-            ? Resource['Fn::Sub'].replace(/^\$\{(\w+)\.Arn\}\/index/, '$1')
-            : Resource['Fn::GetAtt'].join('.').replace(/\.Arn$/, '')
-        const within = Condition?.['ForAnyValue:StringEquals']['dynamodb:EnclosingOperation']
-        return Action.map((action) => `${action} on ${on}${within ? ` within ${within}` : ''}`)
-      }),
-    )
-  }
-
-  it.each([
-    ['api', 'Api'],
-    ['graphiql', 'Graphiql'],
-    ['replaceWorker', 'ReplaceWorker'],
-    ['sweeper', 'Sweeper'],
-  ])('of %s grants what its code calls, its log, and nothing else', (name, resource) => {
-    const log = ['logs:CreateLogStream', 'logs:PutLogEvents'].map(
-      (action) => `${action} on ${resource}LogGroup`,
-    )
-    expect([...granted(`${resource}Role`)].sort()).toEqual([...needed(name), ...log].sort())
-    expect(properties(`${resource}Role`)).not.toHaveProperty('ManagedPolicyArns')
-  })
-
-  it('belongs to one function', () => {
-    const roles = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties['Role'])
-    expect(roles).toEqual(
-      ['ApiRole', 'GraphiqlRole', 'ReplaceWorkerRole', 'SweeperRole'].map((role) => ({
-        'Fn::GetAtt': [role, 'Arn'],
-      })),
-    )
-    expect(ofType('AWS::IAM::Role')).toHaveLength(roles.length)
   })
 })

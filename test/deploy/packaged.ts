@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
+import { decided } from './conditions.ts'
 
 const run = promisify(execFile)
 
@@ -21,18 +22,25 @@ type Properties = Readonly<Record<string, unknown>>
 interface Resource {
   readonly Type: string
   readonly Properties: Properties
+  readonly Condition?: string
   readonly DeletionPolicy?: string
   readonly UpdateReplacePolicy?: string
 }
 
 export interface Template {
   readonly Resources: Readonly<Record<string, Resource>>
-  readonly Conditions: Readonly<Record<string, unknown>>
+  readonly Outputs: Readonly<Record<string, { readonly Value: unknown; readonly Condition?: string }>>
+  readonly Conditions?: Readonly<Record<string, unknown>>
 }
 
 /** What `serverless package` made. */
 export interface Packaged {
+  /** As CloudFormation acts on it, its conditions decided. */
   readonly template: Template
+  /** The file that CloudFormation is given. */
+  readonly templateFile: string
+  /** The resources of a type. */
+  readonly ofType: (type: string) => readonly Resource[]
   /** The properties of a resource of the template, which must be there. */
   readonly properties: (resource: string) => Properties
   /** What the command tried to connect to. */
@@ -66,6 +74,11 @@ const SOURCES = ['src', 'infra', 'schema.graphql', 'serverless.yml', 'package.js
 
 /** Runs `serverless package` with these options in a clean clone, without an account, credentials and network. */
 export async function packaged(...options: readonly string[]): Promise<Packaged> {
+  return openPackaged(await packageProject(...options))
+}
+
+/** The same, for other processes to open: with the folder in which everything is. */
+export async function packageProject(...options: readonly string[]): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'packaged-'))
   const clone = join(dir, 'clone')
   for (const part of SOURCES) cpSync(part, join(clone, part), { recursive: true })
@@ -76,18 +89,25 @@ export async function packaged(...options: readonly string[]): Promise<Packaged>
     cwd: clone,
     env: { PATH: process.env['PATH'], HOME: clone, NODE_OPTIONS: offline(log) },
   })
+  return dir
+}
+
+/** What `packageProject` made in this folder. */
+export function openPackaged(dir: string): Packaged {
+  const clone = join(dir, 'clone')
   const output = join(clone, '.serverless')
-  const template: Template = JSON.parse(
-    readFileSync(join(output, 'cloudformation-template-update-stack.json'), 'utf8'),
-  )
+  const templateFile = join(output, 'cloudformation-template-update-stack.json')
+  const template = decided(JSON.parse(readFileSync(templateFile, 'utf8')))
   return {
     template,
+    templateFile,
+    ofType: (type) => Object.values(template.Resources).filter(({ Type }) => Type === type),
     properties: (resource) => {
       const found = template.Resources[resource]
       if (!found) throw new Error(`The template has no ${resource}.`)
       return found.Properties
     },
-    connections: readFileSync(log, 'utf8'),
+    connections: readFileSync(join(clone, 'connections'), 'utf8'),
     sourceMap: (name) => JSON.parse(readFileSync(join(clone, `.build/maps/${name}.mjs.map`), 'utf8')),
     zipBytes: (name) => statSync(join(output, `${name}.zip`)).size,
     unzipped: (name) => {

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { made } from './made.ts'
+
+const { properties, ofType } = made
+
+describe('a role', () => {
+  const READ = ['dynamodb:BatchGetItem']
+  const QUERY = ['dynamodb:Query']
+  const WRITE = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
+    (action) => `dynamodb:${action}`,
+  )
+  /** The last write of a work puts its record, takes away what wakes the worker, and notes are updates. */
+  const WORKS = WRITE.filter((action) => !action.includes('ConditionCheck'))
+  const STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action}`)
+
+  /** What each function does with each call of the SDK that is in its bundle, and what is called for it. */
+  const NEEDED: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>
+  > = {
+    api: {
+      BatchGet: { PermissionsTable: READ, WorksTable: READ },
+      Query: { PermissionsTable: QUERY, 'PermissionsTable/gsi1': QUERY, WorksTable: QUERY },
+      TransactWrite: { PermissionsTable: WRITE, WorksTable: ['dynamodb:PutItem', 'dynamodb:UpdateItem'] },
+    },
+    graphiql: {},
+    replaceWorker: {
+      BatchGet: { PermissionsTable: READ, WorksTable: READ },
+      Query: { 'PermissionsTable/gsi1': QUERY },
+      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WORKS },
+      '': { 'WorksTable.StreamArn': STREAM, UndoneWakings: ['sqs:SendMessage'] },
+    },
+    sweeper: {
+      BatchGet: { PermissionsTable: READ, WorksTable: READ },
+      Query: { WorksTable: QUERY },
+      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WORKS },
+    },
+  }
+
+  /** What the code that is bundled for a function calls, as the grants that it needs. */
+  function needed(name: string): readonly string[] {
+    const { sources, sourcesContent } = made.sourceMap(name)
+    const own = sourcesContent.filter((_, at) => !sources[at]?.includes('node_modules')).join('\n')
+    const commands = new Set([...own.matchAll(/new (\w+)Command\(/g)].map(([, command]) => command ?? ''))
+    const listed = NEEDED[name] ?? {}
+    const unlisted = [...commands].filter((command) => !listed[command])
+    return [
+      ...unlisted.map((command) => `${command}: which grant does it need?`),
+      ...Object.entries(listed).flatMap(([command, resources]) =>
+        Object.entries(resources).flatMap(([resource, actions]) =>
+          actions.map(
+            (action) =>
+              `${action} on ${resource}${command === 'TransactWrite' ? ' within TransactWriteItems' : ''}`,
+          ),
+        ),
+      ),
+    ]
+  }
+
+  interface Statement {
+    readonly Effect: 'Allow'
+    readonly Action: readonly string[]
+    readonly Resource: { readonly 'Fn::GetAtt': readonly [string, string] } | { readonly 'Fn::Sub': string }
+    readonly Condition?: { readonly 'ForAnyValue:StringEquals': Readonly<Record<string, readonly string[]>> }
+  }
+
+  /** What a role may do, each as `action on resource within operation`. */
+  function granted(role: string): readonly string[] {
+    const policies = properties(role)['Policies'] as { PolicyDocument: { Statement: readonly Statement[] } }[]
+    return policies.flatMap(({ PolicyDocument }) =>
+      PolicyDocument.Statement.flatMap(({ Action, Resource, Condition }) => {
+        const on =
+          'Fn::Sub' in Resource
+            ? Resource['Fn::Sub'].replace(/^\$\{(\w+)\.Arn\}\/index/, '$1')
+            : Resource['Fn::GetAtt'].join('.').replace(/\.Arn$/, '')
+        const within = Condition?.['ForAnyValue:StringEquals']['dynamodb:EnclosingOperation']
+        return Action.map((action) => `${action} on ${on}${within ? ` within ${within}` : ''}`)
+      }),
+    )
+  }
+
+  it.each([
+    ['api', 'Api'],
+    ['graphiql', 'Graphiql'],
+    ['replaceWorker', 'ReplaceWorker'],
+    ['sweeper', 'Sweeper'],
+  ])('of %s grants what its code calls, its log, and nothing else', (name, resource) => {
+    const log = ['logs:CreateLogStream', 'logs:PutLogEvents'].map(
+      (action) => `${action} on ${resource}LogGroup`,
+    )
+    expect([...granted(`${resource}Role`)].sort()).toEqual([...needed(name), ...log].sort())
+    expect(properties(`${resource}Role`)).not.toHaveProperty('ManagedPolicyArns')
+  })
+
+  it('belongs to one function', () => {
+    const roles = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties['Role'])
+    expect(roles).toEqual(
+      ['ApiRole', 'GraphiqlRole', 'ReplaceWorkerRole', 'SweeperRole'].map((role) => ({
+        'Fn::GetAtt': [role, 'Arn'],
+      })),
+    )
+    expect(ofType('AWS::IAM::Role')).toHaveLength(roles.length)
+  })
+})

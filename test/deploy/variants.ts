@@ -1,0 +1,8 @@
+/** What a deployment may be told. */
+export const PARAMETERS = {
+  issuerUrl: 'https://issuer.example',
+  audience: 'client',
+  accountClaim: 'https://claims.example/account',
+  scopesClaim: 'permissions',
+  corsOrigins: 'https://one.example,https://two.example',
+} as const
