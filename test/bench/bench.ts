@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { coldStart } from './coldStart/coldStart.ts'
 import { type Part, writeSection } from './document.ts'
+import { load as underLoad } from './load.ts'
 import { overhead } from './overhead.ts'
 import { replace } from './replace.ts'
 
 /** The parts by name; `npm run bench -- NAME …` measures these alone. */
-const PARTS: Readonly<Record<string, Part>> = { coldStart, overhead, replace }
+const PARTS: Readonly<Record<string, Part>> = { coldStart, overhead, replace, load: underLoad }
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)
 
