@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { CannotStart } from './cannotStart.ts'
 
 /** What the folder remembers of the engine that was last started on it. */
 interface Note {
@@ -12,9 +13,21 @@ interface Note {
 
 const noteIn = (dataFolder: string): string => join(dataFolder, 'engine.json')
 
-/** Writes down which process has the data, for a next start after this process was killed. */
-export function noteEngine(dataFolder: string, { pid, spawnargs }: ChildProcess): void {
-  writeFileSync(noteIn(dataFolder), JSON.stringify({ pid, command: spawnargs }))
+/**
+ * Writes down which process has the data, for a next start after this process was killed.
+ *
+ * @throws CannotStart where that can't be written; the engine is then ended
+ */
+export function noteEngine(dataFolder: string, engine: ChildProcess): void {
+  const file = noteIn(dataFolder)
+  try {
+    writeFileSync(file, JSON.stringify({ pid: engine.pid, command: engine.spawnargs }))
+  } catch {
+    engine.kill('SIGKILL')
+    throw new CannotStart(
+      `The file ${file} can't be written: make it writable, or keep no data with npm start -- --memory.`,
+    )
+  }
 }
 
 /** Ends the engine that a killed process has left behind, and waits until it is gone. What it committed is on disk. */

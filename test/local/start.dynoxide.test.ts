@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { delimiter, join } from 'node:path'
@@ -103,6 +104,18 @@ describe('npm start ends with 1 and one sentence', () => {
     expect(await started.ended).toBe(1)
     expect(sentence(started.output())).toBe(
       `The data folder ${folder}/.data can't be written: make it writable, or keep no data with npm start -- --memory.`,
+    )
+  })
+
+  test('where it can not note which engine has the data', async () => {
+    mkdirSync(join(folder, '.data', 'engine.json'), { recursive: true })
+    const started = npmStart(folder)
+    expect(await started.ended).toBe(1)
+    expect(sentence(started.output())).toBe(
+      `The file ${folder}/.data/engine.json can't be written: make it writable, or keep no data with npm start -- --memory.`,
+    )
+    expect(execFileSync('ps', ['-ww', '-eo', 'command'], { encoding: 'utf8' })).not.toContain(
+      `${folder}/.data/`,
     )
   })
 
