@@ -2,7 +2,7 @@ import type { Item } from './condition.ts'
 import { keyText } from './read.ts'
 import { again, untilAnswered } from './retry.ts'
 import type { Key, Store } from './store.ts'
-import { type Failure, type GuardedWrite, transact } from './transact.ts'
+import { type Failure, type GuardedWrite, tryTransact } from './transact.ts'
 
 /** What is known of items by key: read before planning, or brought back by a refusal since. */
 export class Known {
@@ -32,7 +32,8 @@ export interface Refused<Refusal> {
 
 /**
  * Plans and writes until the writes are committed, or refused by rules. A failed guess means that what was known is
- * no longer so: the next plan is made of the items that came back.
+ * no longer so: the next plan is made of the items that came back. Where the store is busy, the plan is made anew,
+ * too: it tells the time, and a change that comes later than another must not tell an earlier one.
  *
  * @param deadline when to give up, in ms since the epoch
  * @throws Unavailable where the store stayed busy until the deadline
@@ -43,10 +44,11 @@ export function commit<Result, Refusal>(
   known: Known,
   plan: () => Plan<Result, Refusal> | Promise<Plan<Result, Refusal>>,
 ): Promise<Result | Refused<Refusal>> {
-  return untilAnswered(deadline, async () => {
+  return untilAnswered(deadline, async (within) => {
     const planned = await plan()
     if ('settled' in planned) return planned.settled
-    const failures = await transact<Refusal>(store, deadline, planned.writes)
+    const failures = await tryTransact<Refusal>(store, within, planned.writes)
+    if (failures === again) return again
     if (failures.length === 0) return planned.result
     for (const { key, item } of failures) known.set(key, item)
     return guessedWrong(failures) ? again : { refusals: meanings(failures) }

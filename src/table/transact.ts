@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Item } from './condition.ts'
 import { type Changes, Expression } from './expression.ts'
 import { failedGuards, type Guard } from './guard.ts'
-import { again, untilAnswered } from './retry.ts'
+import { again, untilAnswered, type Within } from './retry.ts'
 import type { Key, Store, TableName } from './store.ts'
 
 /** One write of a transaction with everything that must hold for it. No two writes of one transaction share a key. */
@@ -33,21 +33,32 @@ export interface Failure<Refusal> {
  * @returns the failures; none where the writes were committed
  * @throws Unavailable where the store stayed busy until the deadline
  */
-export function transact<Refusal>(
+export const transact = <Refusal>(
   store: Store,
   deadline: number,
   writes: readonly GuardedWrite<Refusal>[],
-): Promise<Failure<Refusal>[]> {
+): Promise<Failure<Refusal>[]> =>
+  untilAnswered(deadline, (within) => tryTransact<Refusal>(store, within, writes))
+
+/**
+ * The same, tried once.
+ *
+ * @returns the failures; `again` where the store is merely busy
+ * @throws what the store or the network say, which may pass
+ */
+export async function tryTransact<Refusal>(
+  store: Store,
+  within: Within,
+  writes: readonly GuardedWrite<Refusal>[],
+): Promise<Failure<Refusal>[] | typeof again> {
   const TransactItems = writes.map((write) => rendered(store, write))
-  return untilAnswered(deadline, async (within) => {
-    try {
-      await store.documents.send(new TransactWriteCommand({ TransactItems }), within)
-      return []
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error
-      return judged(error, writes)
-    }
-  })
+  try {
+    await store.documents.send(new TransactWriteCommand({ TransactItems }), within)
+    return []
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error
+    return judged(error, writes)
+  }
 }
 
 /** Reasons that say nothing about the writes: they hold beside whatever else the same answer tells. */

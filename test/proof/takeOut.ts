@@ -1,4 +1,5 @@
 import { afterAll, expect, inject, vi } from 'vitest'
+import type { GuardedWrite } from '../../src/table/transact.ts'
 import { listedName, operationOf } from './guards.ts'
 
 declare module 'vitest' {
@@ -14,17 +15,20 @@ const { unlisted } = vi.hoisted(() => ({ unlisted: new Set<string>() }))
 vi.mock('../../src/table/transact.ts', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../src/table/transact.ts')>()
   const takenOut = inject('takenOut')
-  const transact: typeof real.transact = (store, deadline, writes) => {
+  const withoutIt = <Refusal>(writes: readonly GuardedWrite<Refusal>[]): GuardedWrite<Refusal>[] => {
     const operation = operationOf(writes)
     const stays = (name: string): boolean => {
       const listed = listedName(operation, name)
       if (listed === undefined) unlisted.add(`${operation}: ${name}`)
       return takenOut?.operation !== operation || takenOut.name !== listed
     }
-    const left = writes.map((write) => ({ ...write, guards: write.guards.filter(({ name }) => stays(name)) }))
-    return real.transact(store, deadline, left)
+    return writes.map((write) => ({ ...write, guards: write.guards.filter(({ name }) => stays(name)) }))
   }
-  return { ...real, transact }
+  const transact: typeof real.transact = (store, deadline, writes) =>
+    real.transact(store, deadline, withoutIt(writes))
+  const tryTransact: typeof real.tryTransact = (store, within, writes) =>
+    real.tryTransact(store, within, withoutIt(writes))
+  return { ...real, transact, tryTransact }
 })
 
 /** These try the machinery itself, with guards that they make up. */
