@@ -64,6 +64,48 @@ test('GraphiQL runs a query and a mutation, and nothing asks for anything off th
   expect([...new Set(readFileSync(connections, 'utf8').trim().split('\n'))]).toEqual(['127.0.0.1'])
 })
 
+test('GraphiQL asks for the token that the gateway wants, and sends it', async () => {
+  const { url } = await npmStart(clone('dynoxide'), { args: ['--', '--memory'] }).ready
+  const page = await (await browserContext()).newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  // As API Gateway answers, which is not on this machine. What it lets through is answered by the API itself.
+  const sent: (string | undefined)[] = []
+  await page.route(url, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const { authorization } = route.request().headers()
+    sent.push(authorization)
+    if (authorization === 'Bearer good') return route.continue()
+    const why = authorization ? ' error="invalid_token" error_description="the token has expired"' : ''
+    return route.fulfill({
+      status: 401,
+      headers: { 'www-authenticate': `Bearer${why}` },
+      json: { message: 'Unauthorized' },
+    })
+  })
+  await page.goto(url)
+  const dialog = page.getByRole('dialog')
+  const useToken = async (token: string) => {
+    await dialog.getByLabel('Token').fill(token)
+    await dialog.getByRole('button').click()
+  }
+
+  await dialog.getByText('This API asks for a token').waitFor()
+  await useToken('bad')
+  await dialog.getByText('the token has expired').waitFor()
+  await useToken('Bearer good')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await answerOf(page, 'WhoAmI')).toContain('"accountId": "123456789012"')
+  expect([...new Set(sent)]).toEqual([undefined, 'Bearer bad', 'Bearer good'])
+  expect(errors).toEqual([])
+
+  // Kept nowhere, it is gone with the page.
+  await page.reload()
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.graphiql-response').getByText('Without a token').waitFor()
+})
+
 /** Runs the operation of the tab that is open. */
 async function answerOf(page: Page, operation: string): Promise<string> {
   await page.locator('.graphiql-query-editor').getByText(operation, { exact: true }).waitFor()

@@ -1,4 +1,4 @@
-/** What the headers editor holds at first: who the caller is, on a developer's machine and in the cloud. */
+/** What the headers editor holds at first: who the caller is, on a developer's machine. */
 export const HEADERS = `{
   // On your machine these say who you are: the
   // account (12 digits) whose permissions you work
@@ -6,7 +6,7 @@ export const HEADERS = `{
   "x-account-id": "123456789012",
   "x-scopes": "permissions:read permissions:write"
 
-  // In the cloud they mean nothing: a token says it.
-  // "authorization": "Bearer …"
+  // In the cloud they mean nothing: a token says it,
+  // for which this page asks.
 }
 `
