@@ -72,6 +72,13 @@ describe('the way in', () => {
     expect([...integrations]).toEqual([expect.stringContaining('"HttpApiIntegrationGraphiql"')])
   })
 
+  it('lets no more through than the account has room for', () => {
+    expect(properties('HttpApiStage')['DefaultRouteSettings']).toMatchObject({
+      ThrottlingRateLimit: 1_000,
+      ThrottlingBurstLimit: 500,
+    })
+  })
+
   it('is open to pages of the origins that a parameter names, and of no other', () => {
     expect(properties('HttpApi')).not.toHaveProperty('CorsConfiguration')
     expect(withParameters.properties('HttpApi')['CorsConfiguration']).toEqual({
