@@ -21,10 +21,11 @@ export async function invoked(
   const code = `
     const module = await import(${JSON.stringify(pathToFileURL(join(folder, `${module}.mjs`)))})
     const answer = await module.${name}(${JSON.stringify(event)}, { awsRequestId: 'test', getRemainingTimeInMillis: () => 10_000 })
-    process.stdout.write(JSON.stringify(answer))`
+    // The last line: the ones before are the function's log.
+    process.stdout.write('\\n' + JSON.stringify(answer ?? null))`
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: folder,
     env: { ...environment },
   })
-  return JSON.parse(stdout)
+  return JSON.parse(stdout.slice(stdout.lastIndexOf('\n')))
 }

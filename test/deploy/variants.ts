@@ -4,5 +4,6 @@ export const PARAMETERS = {
   audience: 'client',
   accountClaim: 'https://claims.example/account',
   scopesClaim: 'permissions',
+  alarmEmail: 'on-call@example.com',
   corsOrigins: 'https://one.example,https://two.example',
 } as const
