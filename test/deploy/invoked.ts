@@ -5,6 +5,12 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
+/** What a function answered, where it answers requests. */
+export interface Invoked {
+  readonly statusCode: number
+  readonly body: string
+}
+
 /**
  * Calls a handler as Lambda does, in a process of its own that knows nothing but the unpacked zip.
  *
@@ -16,7 +22,7 @@ export async function invoked(
   handler: string,
   environment: Readonly<Record<string, string>>,
   event: object,
-): Promise<{ readonly statusCode: number; readonly body: string }> {
+): Promise<Invoked> {
   const [module, name] = handler.split(/\.(?=[^.]+$)/)
   const code = `
     const module = await import(${JSON.stringify(pathToFileURL(join(folder, `${module}.mjs`)))})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { permits, resourceOf, statementsOf } from './grants.ts'
 import { made } from './made.ts'
 
 const { properties, ofType } = made
@@ -11,7 +12,9 @@ describe('a role', () => {
   )
   /** The last write of a work puts its record, takes away what wakes the worker, and notes are updates. */
   const WORKS = WRITE.filter((action) => !action.includes('ConditionCheck'))
-  const STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action}`)
+  const STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+    (action) => `dynamodb:${action}`,
+  )
 
   /** What each function does with each call of the SDK that is in its bundle, and what is called for it. */
   const NEEDED: Readonly<
@@ -56,27 +59,14 @@ describe('a role', () => {
     ]
   }
 
-  interface Statement {
-    readonly Effect: 'Allow'
-    readonly Action: readonly string[]
-    readonly Resource: { readonly 'Fn::GetAtt': readonly [string, string] } | { readonly 'Fn::Sub': string }
-    readonly Condition?: { readonly 'ForAnyValue:StringEquals': Readonly<Record<string, readonly string[]>> }
-  }
-
   /** What a role may do, each as `action on resource within operation`. */
-  function granted(role: string): readonly string[] {
-    const policies = properties(role)['Policies'] as { PolicyDocument: { Statement: readonly Statement[] } }[]
-    return policies.flatMap(({ PolicyDocument }) =>
-      PolicyDocument.Statement.flatMap(({ Action, Resource, Condition }) => {
-        const on =
-          'Fn::Sub' in Resource
-            ? Resource['Fn::Sub'].replace(/^\$\{(\w+)\.Arn\}\/index/, '$1')
-            : Resource['Fn::GetAtt'].join('.').replace(/\.Arn$/, '')
-        const within = Condition?.['ForAnyValue:StringEquals']['dynamodb:EnclosingOperation']
-        return Action.map((action) => `${action} on ${on}${within ? ` within ${within}` : ''}`)
-      }),
-    )
-  }
+  const granted = (role: string): readonly string[] =>
+    statementsOf(made, role).flatMap((statement) => {
+      const within = statement.Condition?.['ForAnyValue:StringEquals']?.['dynamodb:EnclosingOperation']
+      return statement.Action.map(
+        (action) => `${action} on ${resourceOf(statement)}${within ? ` within ${within}` : ''}`,
+      )
+    })
 
   it.each([
     ['api', 'Api'],
@@ -90,6 +80,30 @@ describe('a role', () => {
     expect([...granted(`${resource}Role`)].sort()).toEqual([...needed(name), ...log].sort())
     expect(properties(`${resource}Role`)).not.toHaveProperty('ManagedPolicyArns')
   })
+
+  it.each(['ReplaceWorker', 'Sweeper'])(
+    'of %s creates no permission, and changes nothing but what works need',
+    (name) => {
+      const update = (pk: string, ...attributes: readonly string[]) =>
+        permits(statementsOf(made, `${name}Role`), {
+          action: 'dynamodb:UpdateItem',
+          on: 'PermissionsTable',
+          context: {
+            'dynamodb:EnclosingOperation': ['TransactWriteItems'],
+            'dynamodb:LeadingKeys': [pk],
+            'dynamodb:Attributes': ['pk', 'sk', ...attributes],
+          },
+        })
+      expect(update('permission#arn', 'works', 'versions')).toBe(true)
+      // Without these, an item is no permission.
+      for (const attribute of ['name', 'resourceType', 'defaultVersion', 'nextVersion', 'revision']) {
+        expect(update('permission#arn', attribute)).toBe(false)
+      }
+      for (const pk of ['account#111122223333', 'token#111122223333', 'policy#111122223333']) {
+        expect(update(pk, 'versions')).toBe(false)
+      }
+    },
+  )
 
   it('belongs to one function', () => {
     const roles = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties['Role'])

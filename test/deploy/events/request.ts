@@ -3,7 +3,7 @@
  *
  * @param claims as the token has them: the gateway makes strings of all
  */
-export const request = (query: string, variables: object, claims: Readonly<Record<string, unknown>>) => ({
+export const request = (body: object, claims: Readonly<Record<string, unknown>>) => ({
   version: '2.0',
   routeKey: 'POST /graphql',
   rawPath: '/graphql',
@@ -45,7 +45,7 @@ export const request = (query: string, variables: object, claims: Readonly<Recor
     time: '21/Nov/2026:10:00:12 +0000',
     timeEpoch: 1795255212000,
   },
-  body: JSON.stringify({ query, variables }),
+  body: JSON.stringify(body),
   isBase64Encoded: false,
 })
 

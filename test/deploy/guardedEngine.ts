@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { accessesOf, permits, type Statement } from './grants.ts'
+
+export interface GuardedEngine {
+  readonly endpoint: string
+  stop(): void
+}
+
+/** Stands before the engine, and lets through what a role may ask of DynamoDB: the engine itself asks for no rights. */
+export async function guardEngine(
+  endpoint: string,
+  statements: readonly Statement[],
+): Promise<GuardedEngine> {
+  const server = createServer(async (request, response) => {
+    const { host: _, ...headers } = request.headers
+    const body = await text(request)
+    const operation = String(headers['x-amz-target']).replace(/^.*\./, '')
+    const refused = accessesOf(operation, JSON.parse(body)).filter((access) => !permits(statements, access))
+    response.setHeader('content-type', 'application/x-amz-json-1.0')
+    if (refused.length > 0) {
+      response.statusCode = 400
+      const __type = 'com.amazon.coral.service#AccessDeniedException'
+      response.end(JSON.stringify({ __type, Message: JSON.stringify(refused) }))
+      return
+    }
+    const answer = await fetch(endpoint, { method: 'POST', headers: headers as Record<string, string>, body })
+    response.statusCode = answer.status
+    response.end(await answer.text())
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return { endpoint: `http://127.0.0.1:${port}`, stop: () => server.close() }
+}
