@@ -13,5 +13,10 @@ export function setLambdaEnvironment(endpoint: string): void {
     AWS_REGION: process.env['AWS_REGION'] || LOCAL_CLIENT.region,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    // As authorizer.ts fills them.
+    ACCOUNT_CLAIM: 'account_id',
+    SCOPES_CLAIM: 'scope',
+    POWERTOOLS_METRICS_NAMESPACE: 'PermissionVersions',
+    POWERTOOLS_SERVICE_NAME: 'permission-versions-local',
   })
 }

@@ -6,21 +6,21 @@ export type EntryPoint<Event> = (
   context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** The time that serverless.yml gives a function. */
-export const TIMEOUT_MS = 10_000
 /** The largest answer that Lambda takes from a function. */
 const LARGEST_RESULT_BYTES = 6_291_556
 
 /**
  * Calls a function as Lambda would.
  *
+ * @param timeout what it has, in ms
  * @throws where the answer is too large for Lambda, and whatever the function throws
  */
 export async function invoke<Event extends APIGatewayProxyEventV2>(
   entryPoint: EntryPoint<Event>,
   event: Event,
+  timeout: number,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const deadline = Date.now() + TIMEOUT_MS
+  const deadline = Date.now() + timeout
   const result = await entryPoint(event, {
     awsRequestId: event.requestContext.requestId,
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),

@@ -2,20 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { handler as replaceWorker } from '../lambda/replaceWorker.ts'
 import { handler as sweeper } from '../lambda/sweeper.ts'
+import { RETRIES, SWEEP_EVERY_MS, timeoutMs, WAKING } from './deployment.ts'
 import { type Change, followStream } from './stream.ts'
 import { TABLES } from './tables.ts'
 
-/** As it is deployed: how often the sweeper comes, what time the functions have, how often a record is tried again. */
-const SWEEP_EVERY_MS = 60_000
-const TIMEOUT_MS = 60_000
-const RETRIES = 2
-
 /** The filter of the event source mapping: nothing but wake items wakes the worker. */
 const isWaking = ({ eventName, dynamodb }: Change): boolean =>
-  eventName !== 'REMOVE' && dynamodb?.Keys?.['sk']?.S?.startsWith('wake#') === true
+  WAKING.eventNames.includes(String(eventName)) &&
+  dynamodb?.Keys?.['sk']?.S?.startsWith(WAKING.prefix) === true
 
-const context = () => {
-  const deadline = Date.now() + TIMEOUT_MS
+const context = (name: 'replaceWorker' | 'sweeper') => {
+  const deadline = Date.now() + timeoutMs(name)
   return { getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }
 }
 
@@ -41,7 +38,7 @@ export function startWorkers(endpoint: string, until: AbortSignal): void {
 async function work(change: Change, until: AbortSignal): Promise<void> {
   for (let retries = 0; !until.aborted; retries++) {
     try {
-      return await replaceWorker({ Records: [change as DynamoDBRecord] }, context())
+      return await replaceWorker({ Records: [change as DynamoDBRecord] }, context('replaceWorker'))
     } catch (error) {
       // The sweeper wakes it again.
       if (retries === RETRIES) throw error
@@ -51,7 +48,7 @@ async function work(change: Change, until: AbortSignal): Promise<void> {
 
 async function sweepAgain(until: AbortSignal, tell: (error: unknown) => void): Promise<void> {
   while (!until.aborted) {
-    await sweeper({}, context()).catch(tell)
+    await sweeper({}, context('sweeper')).catch(tell)
     await sleep(SWEEP_EVERY_MS, undefined, { signal: until }).catch(() => {})
   }
 }

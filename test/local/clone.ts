@@ -11,7 +11,7 @@ import type { EmbeddedEngine } from '../../src/local/engine.ts'
 export function clone(engine: EmbeddedEngine): string {
   const folder = mkdtempSync(join(tmpdir(), 'permission-versions-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const part of ['src', 'infra', '.build/graphiql', 'package.json']) {
+  for (const part of ['src', 'infra', '.build/graphiql', 'package.json', 'serverless.yml']) {
     cpSync(part, join(folder, part), { recursive: true })
   }
   const packages = join(folder, 'node_modules')

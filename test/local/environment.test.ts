@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
+import { RETRIES, SWEEP_EVERY_MS, timeoutMs, WAKING } from '../../src/local/deployment.ts'
 import { setLambdaEnvironment } from '../../src/local/environment.ts'
-import { TIMEOUT_MS } from '../../src/local/invoke.ts'
 
-const { functions } = parse(readFileSync('serverless.yml', 'utf8'))
+const { functions } = parse(readFileSync('serverless.yml', 'utf8'), { merge: true })
 
 afterEach(() => vi.unstubAllEnvs())
 
-test('a function has the time that it is deployed with', () => {
-  expect(TIMEOUT_MS).toBe(functions.api.timeout * 1_000)
+test('what is played is what is deployed', () => {
+  for (const name of ['api', 'graphiql', 'replaceWorker', 'sweeper'] as const) {
+    expect(timeoutMs(name)).toBe(functions[name].timeout * 1_000)
+  }
+  const [{ stream }] = functions.replaceWorker.events
+  expect(RETRIES).toBe(stream.maximumRetryAttempts)
+  expect(WAKING).toEqual({ eventNames: ['INSERT', 'MODIFY'], prefix: 'wake#' })
+  expect(functions.sweeper.events).toEqual([{ schedule: 'rate(1 minute)' }])
+  expect(SWEEP_EVERY_MS).toBe(60_000)
 })
 
 test('a function has every variable that it is deployed with', () => {

@@ -34,7 +34,7 @@ const gatewayOf = () =>
   createGateway(
     Object.entries(entryPoints).map(([routeKey, entryPoint]) => ({
       routeKey,
-      answer: (event) => invoke(entryPoint, event),
+      answer: (event) => invoke(entryPoint, event, 10_000),
     })),
   )
 
