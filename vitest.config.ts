@@ -9,6 +9,9 @@ const DYNOXIDE = 'test/**/*.dynoxide.test.ts'
 const BROWSER = 'test/browser/**/*.test.ts'
 const DEPLOY = 'test/deploy/**/*.test.ts'
 
+/** What the functions log is for the tests of that alone to see. */
+const QUIET = { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' }
+
 const project = (
   name: string,
   include: string[],
@@ -16,7 +19,7 @@ const project = (
 ): TestProjectInlineConfiguration => ({
   resolve,
   // No test asserts time, and machines are noisy: this only ends what would never end.
-  test: { name, include, testTimeout: 120_000, hookTimeout: 120_000, ...more },
+  test: { name, include, env: QUIET, testTimeout: 120_000, hookTimeout: 120_000, ...more },
 })
 
 /** Node takes graphql's CommonJS, Vite its modules: two copies, each of which refuses the types of the other. */

@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { Unavailable } from '../table/retry.ts'
 import type { Context } from './context.ts'
+import { note } from './outcome.ts'
 
 /**
  * Errors at the top level of an answer: what is no refusal of a mutation. Each tells in `extensions.retryable`
@@ -18,14 +19,16 @@ export const badUserInput = (message: string): GraphQLError => failure('BAD_USER
 const failure = (code: string, message: string, status: number): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status } } })
 
-/** The codes that leave the house; everything else is an internal error, whose cause stays inside. */
-const KNOWN = new Set([
+/** The codes that leave the house as they are; everything else is an internal error, whose cause stays inside. */
+const KNOWN = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
-])
+] as const
+
+export type ErrorCode = (typeof KNOWN)[number] | 'SERVICE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR'
 
 /** Apollo's own codes for requests that a client got wrong. */
 const CLIENT_FAULTS = new Set([
@@ -38,10 +41,11 @@ const CLIENT_FAULTS = new Set([
 export const formatError: NonNullable<ApolloServerOptions<Context>['formatError']> = (formatted, error) => {
   const cause = unwrapResolverError(error)
   if (cause instanceof Unavailable) return told(formatted, 'SERVICE_UNAVAILABLE', cause.message, true)
-  const code = String(formatted.extensions?.['code'])
-  if (KNOWN.has(code)) return told(formatted, code, formatted.message, false)
-  if (CLIENT_FAULTS.has(code)) return told(formatted, 'BAD_USER_INPUT', formatted.message, false)
-  logInternal(cause)
+  const given = String(formatted.extensions?.['code'])
+  const code = KNOWN.find((known) => known === given)
+  if (code) return told(formatted, code, formatted.message, false)
+  if (CLIENT_FAULTS.has(given)) return told(formatted, 'BAD_USER_INPUT', formatted.message, false)
+  note(({ causes }) => causes.push(cause))
   return told(formatted, 'INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', false)
 }
 
@@ -53,20 +57,15 @@ const SUGGESTION = / Did you mean [^?]*\?/g
 
 const told = (
   { locations, path }: GraphQLFormattedError,
-  code: string,
+  code: ErrorCode,
   message: string,
   retryable: boolean,
-): GraphQLFormattedError => ({
-  message: message.replaceAll(SUGGESTION, ''),
-  ...(locations && { locations }),
-  ...(path && { path }),
-  extensions: { code, retryable },
-})
-
-/** Where it happened and what kind it was; never its message, which may quote what a caller sent. */
-function logInternal(cause: unknown): void {
-  const { name, stack } = cause instanceof Error ? cause : new Error('not an Error')
-  const frames = (stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
-  // biome-ignore lint/suspicious/noConsole: the standard streams are a function's log
-  console.error(JSON.stringify({ level: 'ERROR', error: name, frames }))
+): GraphQLFormattedError => {
+  note(({ codes }) => codes.add(code))
+  return {
+    message: message.replaceAll(SUGGESTION, ''),
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code, retryable },
+  }
 }

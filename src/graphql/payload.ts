@@ -2,6 +2,7 @@ import type { Answer } from '../idempotency/once.ts'
 import { codeOf, httpStatusOf, type Refusal as PermissionRefusal } from '../permissions/refusals.ts'
 import type { Refusal as PolicyRefusal } from '../policies/refusals.ts'
 import type { Refused } from '../table/commit.ts'
+import { type Code, note } from './outcome.ts'
 
 /** What every mutation answers: the facts of its change, or why it was refused. */
 export interface Payload<Facts> {
@@ -15,7 +16,7 @@ type Refusal = PermissionRefusal | PolicyRefusal
 
 export type MutationErrorModel = Refusal & {
   readonly __typename: string
-  readonly code: string
+  readonly code: Code
   readonly httpStatus: number
 }
 
@@ -26,6 +27,7 @@ function told(refusals: readonly Refusal[]): MutationErrorModel[] {
   const errors = refusals.slice(0, MOST_ERRORS).map(asError)
   const more = refusals.length - errors.length
   const last = errors.at(-1)
+  for (const { code } of errors) note(({ codes }) => codes.add(code))
   if (more === 0 || !last) return errors
   return [...errors.slice(0, -1), { ...last, message: `${last.message} (And ${more} more, not told here.)` }]
 }
@@ -34,7 +36,12 @@ function told(refusals: readonly Refusal[]): MutationErrorModel[] {
 export const payload = <Facts>(answer: Answer<Facts, Refusal>): Payload<Facts> =>
   'refusals' in answer
     ? { clientToken: answer.clientToken, replayed: false, errors: told(answer.refusals) }
-    : { ...answer, errors: [] }
+    : succeeded(answer)
+
+const succeeded = <Facts>(answer: Exclude<Answer<Facts, Refusal>, Refused<Refusal>>): Payload<Facts> => {
+  if (answer.replayed) note((outcome) => outcome.replays++)
+  return { ...answer, errors: [] }
+}
 
 /** The payload of a mutation that can be repeated as it is. */
 export const withoutToken = <Facts>(

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -19,6 +19,7 @@ import {
   noSubscription,
   repetitionLimit,
 } from './limits/rules.ts'
+import { note } from './outcome.ts'
 import { Blocker } from './resolvers/blocker.ts'
 import * as mutations from './resolvers/mutation.ts'
 import * as permissions from './resolvers/permission.ts'
@@ -42,6 +43,15 @@ const resolvers: Resolvers = {
   Blocker,
   Query: guarded('Query', Query),
   Mutation: guarded('Mutation', mutations.Mutation),
+}
+
+const SILENT: ApolloServerOptions<Context>['logger'] = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** An error outside of any field is hidden from `formatError`: Apollo makes another one of it. */
+const noteUnexpected: ApolloServerPlugin<Context> = {
+  async unexpectedErrorProcessingRequest({ error }) {
+    note(({ causes }) => causes.push(error))
+  },
 }
 
 /**
@@ -79,8 +89,11 @@ export const createServer = (): ApolloServer<Context> =>
     allowBatchedHttpRequests: false,
     // Lambda freezes between calls and tells nobody when it ends.
     stopOnTerminationSignals: false,
+    // What it would log quotes errors whole; all of them are noted, and logged without what callers sent.
+    logger: SILENT,
     plugins: [
       listLimits,
+      noteUnexpected,
       ApolloServerPluginLandingPageDisabled(),
       // Nobody else is told what is asked here, whatever APOLLO_KEY stands in the environment.
       ApolloServerPluginUsageReportingDisabled(),

@@ -5,10 +5,12 @@ import { wake } from '../permissions/replace/wake.ts'
 import { workOfWakeKey } from '../table/keys.ts'
 import { Unavailable } from '../table/retry.ts'
 import type { Store } from '../table/store.ts'
+import { logged } from './log.ts'
+import { count } from './metrics.ts'
 
 export type ReplaceWorker = (
   event: Pick<DynamoDBStreamEvent, 'Records'>,
-  context: Pick<Context, 'getRemainingTimeInMillis'>,
+  context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
 ) => Promise<void>
 
 /** How long one account's work keeps others waiting: then it goes to the end of the queue. */
@@ -28,23 +30,33 @@ export const createReplaceWorker =
       const { pk, sk } = dynamodb?.Keys ?? {}
       const woken = workOfWakeKey({ pk: pk?.S ?? '', sk: sk?.S ?? '' })
       if (!woken) continue
-      const { accountId, id } = woken
       const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
-      const place = { store, deadline }
-      try {
-        const hasEnded = await runWork(
-          place,
-          accountId,
-          id,
-          Math.min(Date.now() + TURN_MS, deadline - LEAVING_MS),
-        )
-        if (!hasEnded) await wake(place, accountId, id, TRIED)
-      } catch (error) {
-        await noteTrouble({ store, deadline: deadline + LEAVING_MS }, accountId, id, inWords(error))
-        throw error
-      }
+      await logged('worked', { requestId: context.awsRequestId, ...woken }, () =>
+        takeTurn(store, deadline, woken),
+      )
     }
   }
+
+/** One turn of a work. */
+async function takeTurn(
+  store: Store,
+  deadline: number,
+  { accountId, id }: { accountId: string; id: string },
+) {
+  let conflictsRetried = 0
+  const place = { store: { ...store, onConflict: () => conflictsRetried++ }, deadline }
+  try {
+    const until = Math.min(Date.now() + TURN_MS, deadline - LEAVING_MS)
+    const hasEnded = await runWork(place, accountId, id, until)
+    if (!hasEnded) await wake(place, accountId, id, TRIED)
+    return { hasEnded, conflictsRetried }
+  } catch (error) {
+    await noteTrouble({ store, deadline: deadline + LEAVING_MS }, accountId, id, inWords(error))
+    throw error
+  } finally {
+    count('ConflictsRetried', conflictsRetried)
+  }
+}
 
 /** What a user is told of an error: its name, never its message, which may tell of the inside. */
 const inWords = (error: unknown): string =>

@@ -1,14 +1,27 @@
 import type { Context } from 'aws-lambda'
 import { sweep } from '../permissions/replace/sweep.ts'
 import type { Store } from '../table/store.ts'
+import { log, logged } from './log.ts'
+import { gaugeWorks } from './metrics.ts'
 
-export type Sweeper = (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<void>
+export type Sweeper = (
+  event: unknown,
+  context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
+) => Promise<void>
 
 /** What an invocation keeps for itself after the last try. */
 const LEAVING_MS = 1_000
 
-/** Looks at the running replace works, once for each call of the schedule. */
+/** Looks at the running replace works, once for each call of the schedule, and tells how they stand. */
 export const createSweeper =
   (store: Store): Sweeper =>
-  (_, context) =>
-    sweep({ store, deadline: Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS })
+  (_, context) => {
+    const requestId = context.awsRequestId
+    return logged('swept', { requestId }, async () => {
+      const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
+      const swept = await sweep({ store, deadline })
+      gaugeWorks(swept)
+      for (const work of swept.failed) log.warn('gave a replace work up', { requestId, ...work })
+      return { ...swept, failed: swept.failed.length }
+    })
+  }

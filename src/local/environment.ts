@@ -16,7 +16,10 @@ export function setLambdaEnvironment(endpoint: string): void {
     // As authorizer.ts fills them.
     ACCOUNT_CLAIM: 'account_id',
     SCOPES_CLAIM: 'scope',
+    // A terminal shows what went wrong, in lines to read; `POWERTOOLS_LOG_LEVEL=INFO npm start` shows every call.
+    POWERTOOLS_DEV: 'true',
     POWERTOOLS_METRICS_NAMESPACE: 'PermissionVersions',
     POWERTOOLS_SERVICE_NAME: 'permission-versions-local',
+    POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] || 'WARN',
   })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { handler as replaceWorker } from '../lambda/replaceWorker.ts'
@@ -13,7 +14,7 @@ const isWaking = ({ eventName, dynamodb }: Change): boolean =>
 
 const context = (name: 'replaceWorker' | 'sweeper') => {
   const deadline = Date.now() + timeoutMs(name)
-  return { getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }
+  return { awsRequestId: randomUUID(), getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }
 }
 
 /** Calls the replace worker with the stream of `works`, and the sweeper by the clock, until it is stopped. */

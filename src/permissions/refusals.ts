@@ -60,7 +60,9 @@ const CONFLICTS: ReadonlySet<Refusal['kind']> = new Set(['PermissionAlreadyExist
 export const httpStatusOf = ({ kind }: Refusal): number => (CONFLICTS.has(kind) ? 409 : 400)
 
 /** Codes are RAM's exception names, whole; `RevisionMismatch` is our own and carries no such suffix. */
-export const codeOf = ({ kind }: Refusal): string => (kind === 'RevisionMismatch' ? kind : `${kind}Exception`)
+export type Code = 'RevisionMismatch' | `${Exclude<Refusal['kind'], 'RevisionMismatch'>}Exception`
+
+export const codeOf = ({ kind }: Refusal): Code => (kind === 'RevisionMismatch' ? kind : `${kind}Exception`)
 
 /** Everything that is not permitted is told in one refusal, whichever guards found it. */
 export function merged(refusals: readonly Refusal[]): Refusal[] {

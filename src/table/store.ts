@@ -6,6 +6,8 @@ export interface Store {
   readonly documents: DynamoDBDocumentClient
   readonly permissions: string
   readonly works: string
+  /** Told of each transaction that met another one, and is tried again. */
+  readonly onConflict?: () => void
 }
 
 export type TableName = 'permissions' | 'works'

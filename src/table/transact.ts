@@ -57,15 +57,20 @@ export async function tryTransact<Refusal>(
     return []
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error
-    return judged(error, writes)
+    return judged(error, writes, store)
   }
 }
 
 /** Reasons that say nothing about the writes: they hold beside whatever else the same answer tells. */
 const BUSY = new Set(['TransactionConflict', 'ProvisionedThroughputExceeded', 'ThrottlingError'])
 
-function judged<Refusal>(cancelled: TransactionCanceledException, writes: readonly GuardedWrite<Refusal>[]) {
+function judged<Refusal>(
+  cancelled: TransactionCanceledException,
+  writes: readonly GuardedWrite<Refusal>[],
+  { onConflict }: Store,
+) {
   const reasons = cancelled.CancellationReasons ?? []
+  if (reasons.some(({ Code }) => Code === 'TransactionConflict')) onConflict?.()
   if (reasons.some(({ Code }) => BUSY.has(Code ?? ''))) return again
   const broken = reasons.find(({ Code }) => Code !== 'None' && Code !== 'ConditionalCheckFailed')
   if (reasons.length !== writes.length || broken) throw cancelled

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { coldStart } from './coldStart/coldStart.ts'
 import { type Part, writeSection } from './document.ts'
 import { load as underLoad } from './load.ts'
+import { aside } from './logs.ts'
 import { overhead } from './overhead.ts'
 import { replace } from './replace.ts'
 
@@ -30,7 +31,7 @@ for (const name of names) {
   const part = PARTS[name]
   if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}.`)
   const before = load()
-  const measured = await part.measure()
+  const measured = await aside(() => part.measure())
   const run = {
     time: new Date().toISOString().slice(0, 16).replace('T', ' '),
     commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', 'src') ? ' and changes' : ''),

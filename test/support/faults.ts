@@ -190,7 +190,8 @@ const connectionReset = (message: string): Error => Object.assign(new Error(mess
 const failure = (statusCode: number, __type: string, message: string): HttpAnswer =>
   answer(statusCode, JSON.stringify({ __type, message }))
 
-const answer = (statusCode: number, text: string): HttpAnswer => ({
+/** What the engine would send. */
+export const answer = (statusCode: number, text: string): HttpAnswer => ({
   statusCode,
   headers: { 'content-type': 'application/x-amz-json-1.0' },
   body: Readable.from([Buffer.from(text)]),

@@ -8,9 +8,9 @@ import { documentClient, type Store } from '../../src/table/store.ts'
 export const REGION = 'us-east-1'
 
 /** The tables of the engine that this test run was started with. Each store has a client of its own to tamper with. */
-export const newStore = (): Store => ({
+export const newStore = (endpoint = inject('endpoint')): Store => ({
   documents: documentClient({
-    endpoint: inject('endpoint'),
+    endpoint,
     region: REGION,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   }),

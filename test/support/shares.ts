@@ -5,7 +5,7 @@ import type { Client } from './service.ts'
 
 /** The mutations and queries of resource shares. */
 
-const SHARE = `resourceShare { id arn name permissions { resourceType isDefaultVersion permission { arn } permissionVersion { version } } }`
+export const SHARE = `resourceShare { id arn name permissions { resourceType isDefaultVersion permission { arn } permissionVersion { version } } }`
 
 export const createShare = (
   client: Client,

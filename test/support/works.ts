@@ -55,11 +55,11 @@ export const runWorker = (
 ): Promise<void> =>
   createReplaceWorker(store)(
     { Records: [wakeRecord(client, id)] },
-    { getRemainingTimeInMillis: () => remaining },
+    { awsRequestId: 'test', getRemainingTimeInMillis: () => remaining },
   )
 
 export const runSweeper = ({ store }: Pick<Client, 'store'>): Promise<void> =>
-  createSweeper(store)({}, { getRemainingTimeInMillis: () => 60_000 })
+  createSweeper(store)({}, { awsRequestId: 'test', getRemainingTimeInMillis: () => 60_000 })
 
 /** So many shares that use these permissions; their ARNs. */
 export const sharesOn = (client: Client, count: number, ...permissionArns: string[]): Promise<string[]> =>

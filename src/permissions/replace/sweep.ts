@@ -32,33 +32,64 @@ interface Running {
   readonly trouble?: string
 }
 
+/** A running work as the sweeper found it. */
+interface Found {
+  readonly accountId: string
+  readonly id: string
+  readonly is: 'moving' | 'standing still' | 'given up'
+  readonly creationTime: string
+}
+
+/** How the running works stand. */
+export interface Swept {
+  /** How many run on: those that were given up aren't among them. */
+  readonly running: number
+  /** How long the oldest of them has been running, in seconds; 0 where none runs. */
+  readonly oldestAge: number
+  /** How many of them have not moved since the sweeper came last. */
+  readonly standingStill: number
+  readonly failed: readonly Pick<Found, 'accountId' | 'id'>[]
+}
+
 /**
  * Looks at every running work: one that has moved since the last time is left alone, one that has not is woken, and
  * one to which the worker came a few times for nothing ends as FAILED.
  *
  * @throws Unavailable where the store did not answer before the deadline; the next sweep goes on
  */
-export async function sweep(place: Workplace): Promise<void> {
+export async function sweep(place: Workplace): Promise<Swept> {
   const { store, deadline } = place
   const list = { of: 'works', partition: RUNNING_PARTITION, prefix: '' } as const
+  const found: Found[] = []
   for await (const keys of walk(store, deadline, list, AT_ONCE)) {
-    await Promise.all(keys.map((key) => sweepOne(place, key)))
+    found.push(
+      ...(await Promise.all(keys.map((key) => sweepOne(place, key)))).filter((one) => one !== undefined),
+    )
+  }
+  const running = found.filter(({ is }) => is !== 'given up')
+  const ages = running.map(({ creationTime }) => (Date.now() - Date.parse(creationTime)) / 1_000)
+  return {
+    running: running.length,
+    oldestAge: Math.max(0, ...ages),
+    standingStill: running.filter(({ is }) => is === 'standing still').length,
+    failed: found.filter(({ is }) => is === 'given up').map(({ accountId, id }) => ({ accountId, id })),
   }
 }
 
-/** The same for one work, by the key of what is kept of it. */
-export async function sweepOne(place: Workplace, key: Key): Promise<void> {
+/** The same for one work, by the key of what is kept of it; nothing where it has ended meanwhile. */
+export async function sweepOne(place: Workplace, key: Key): Promise<Found | undefined> {
   const { store, deadline } = place
   const [item] = await readItems(store, deadline, [key], 'works')
-  if (!item) return
+  if (!item) return undefined
   const { accountId, id, seen, tries, unanswered, tried, trouble } = item as unknown as Running
   const [workItem] = await readItems(store, deadline, [workKey(accountId, id)], 'works')
   const work = workFrom(workItem)
-  if (!work) return
+  if (!work) return undefined
   const [head] = await readItems(store, deadline, [permissionKey(work.fromPermissionArn)])
   const from = permissionFrom(head)
   const replaced = from && progressOf(from, id)?.replaced
-  if (replaced === undefined) return
+  if (replaced === undefined) return undefined
+  const found = { accountId, id, creationTime: work.creationTime }
   if (replaced !== seen) {
     const update: Changes = {
       set: [
@@ -71,12 +102,15 @@ export async function sweepOne(place: Workplace, key: Key): Promise<void> {
     await transact(store, deadline, [
       { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update },
     ])
-  } else if (tries >= TRIES || unanswered >= UNANSWERED) {
-    await endWork(place, accountId, work, gaveUp(tries >= TRIES ? trouble : 'nothing came to do it'))
-  } else {
-    const counted = tried ? 'tries' : 'unanswered'
-    await wake(place, accountId, id, { add: [[[counted], 1]], remove: [['tried']] })
+    return { ...found, is: 'moving' }
   }
+  if (tries >= TRIES || unanswered >= UNANSWERED) {
+    await endWork(place, accountId, work, gaveUp(tries >= TRIES ? trouble : 'nothing came to do it'))
+    return { ...found, is: 'given up' }
+  }
+  const counted = tried ? 'tries' : 'unanswered'
+  await wake(place, accountId, id, { add: [[[counted], 1]], remove: [['tried']] })
+  return { ...found, is: 'standing still' }
 }
 
 const gaveUp = (trouble = 'the list of resource shares to move did not show them'): string =>

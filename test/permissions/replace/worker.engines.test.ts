@@ -75,7 +75,9 @@ async function expectCleared({ client, from, to, id }: Omit<Prepared, 'shares'>)
   }
 }
 
-class Killed extends Error {}
+class Killed extends Error {
+  override readonly name = 'Killed'
+}
 
 /** A store whose process is killed at its n-th command: before it is sent, or after it was done. */
 function killedAt(n: number, when: 'before' | 'after') {
@@ -95,7 +97,7 @@ function killedAt(n: number, when: 'before' | 'after') {
 const passes: Fault = ({ send }) => send()
 
 const killed = (error: unknown): void => {
-  if (!(error instanceof Killed)) throw error
+  if (!(error instanceof Error && error.name === 'Killed')) throw error
 }
 
 describe('a worker that is killed', () => {
@@ -132,7 +134,7 @@ describe('a work is done once', () => {
     const work = await prepared()
     const record = wakeRecord(work.client, work.id)
     const worker = createReplaceWorker(work.client.store)
-    const context = { getRemainingTimeInMillis: () => 60_000 }
+    const context = { awsRequestId: 'test', getRemainingTimeInMillis: () => 60_000 }
     await worker({ Records: [record, record] }, context)
     await worker({ Records: [record, { ...record, eventName: 'REMOVE' }] }, context)
     await expectMovedOnce(work)

@@ -27,6 +27,6 @@ const { pk, sk } = wakeKey(accountId, id)
 process.send?.('ready')
 await createReplaceWorker({ documents, permissions: 'permissions', works: 'works' })(
   { Records: [{ eventName: 'INSERT', dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } }] },
-  { getRemainingTimeInMillis: () => 60_000 },
+  { awsRequestId: 'test', getRemainingTimeInMillis: () => 60_000 },
 )
 process.disconnect?.()
