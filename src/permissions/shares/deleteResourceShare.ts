@@ -8,7 +8,7 @@ import type { Association } from './association.ts'
 import type { ShareFacts } from './createResourceShare.ts'
 import { shareArnFaults } from './faults.ts'
 import { associationAsRead, shareExists, typesAsRead, versionAsRead } from './guards.ts'
-import { readShare } from './readShare.ts'
+import { readAssociations } from './readAssociations.ts'
 import { ownShareArn } from './shareArn.ts'
 import { departed } from './uses.ts'
 
@@ -36,15 +36,14 @@ export function deleteResourceShare(
     faults: shareArnFaults(arn),
     reads: [],
     plan: async () => {
-      const { share, associations } = await readShare(call, key)
+      const associations = await readAssociations(call, key)
       return {
         facts: { shareArn: arn },
         writes: [
           {
             key,
             delete: true,
-            // The ARN of a share is new when it is made: one that was missing can't have come since.
-            guards: [shareExists(arn), ...(share ? [typesAsRead(share)] : [])],
+            guards: [shareExists(arn), typesAsRead(associations)],
           },
           { key: tagsKey(key.pk), guards: [], delete: true },
           ...associations.flatMap((association) => associationRemoved(key.pk, association)),

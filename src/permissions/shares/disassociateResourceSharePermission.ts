@@ -9,7 +9,7 @@ import type { ShareFacts } from './createResourceShare.ts'
 import { associationRemoved } from './deleteResourceShare.ts'
 import { shareArnFaults } from './faults.ts'
 import { associationAsRead, permissionIsHeld, shareExists, typesAsRead } from './guards.ts'
-import { readShare } from './readShare.ts'
+import { readAssociations } from './readAssociations.ts'
 import { typeRemoved } from './share.ts'
 import { ownShareArn } from './shareArn.ts'
 
@@ -38,14 +38,12 @@ export function disassociateResourceSharePermission(
     faults: [...shareArnFaults(arn), ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn'])],
     reads: [],
     plan: async () => {
-      const { share, associations } = await readShare(call, key)
+      const associations = await readAssociations(call, key)
       const facts = { shareArn: arn }
-      // The ARN of a share is new when it is made: one that was missing can't have come since.
-      if (!share) return { facts, writes: [{ key, check: true, guards: [shareExists(arn)] }] }
       const association = associations.find((held) => held.permissionArn === permissionArn)
       if (!association) {
         // The share as read does not have it: the write refuses, or plans anew where the share has changed since.
-        const guards = [shareExists(arn), typesAsRead(share), permissionIsHeld(arn, permissionArn)]
+        const guards = [shareExists(arn), typesAsRead(associations), permissionIsHeld(arn, permissionArn)]
         return {
           facts,
           writes: [

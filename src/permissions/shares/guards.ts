@@ -2,7 +2,6 @@ import type { Guard } from '../../table/guard.ts'
 import { headExists, isTheDefault, versionExists } from '../../versioning/conditions.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Association, Held } from './association.ts'
-import type { ResourceShare } from './share.ts'
 
 /** The guards on shares, on their associations, and on the heads of the permissions that they use. */
 
@@ -33,14 +32,17 @@ export const belowTheAssociationLimit: Guard<Refusal> = {
   }),
 }
 
-/** The share has permissions for the very resource types that were read with it. */
-export const typesAsRead = ({ types }: ResourceShare): Guard<never> => ({
+/**
+ * These are all the associations of the share: it has these resource types and no other. The types that were read
+ * beside them won't do, they may be of a later moment than the associations are.
+ */
+export const typesAsRead = (associations: readonly Association[]): Guard<never> => ({
   name: 'typesAsRead',
   kind: 'guess',
   condition: {
     allOf: [
-      { sizeOf: ['types'], is: '=', value: Object.keys(types).length },
-      ...Object.keys(types).map((type) => ({ exists: ['types', type] as const })),
+      { sizeOf: ['types'], is: '=', value: associations.length },
+      ...associations.map(({ resourceType }) => ({ exists: ['types', resourceType] as const })),
     ],
   },
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isAssociation } from '../../../src/permissions/shares/association.ts'
 import { shareKey } from '../../../src/table/keys.ts'
 import { readFrom } from '../../../src/table/read.ts'
 import { meetingAt } from '../../support/meetingAt.ts'
@@ -11,7 +12,7 @@ import {
   permissionWith,
   setDefault,
 } from '../../support/permissions.ts'
-import type { Client } from '../../support/service.ts'
+import { type Client, newClient } from '../../support/service.ts'
 import {
   associate,
   countsOf,
@@ -21,6 +22,7 @@ import {
   heldBy,
   shareOf,
 } from '../../support/shares.ts'
+import { tearsQuery } from '../../support/torn.ts'
 
 const codes = ({ errors }: { errors: { code: string }[] }) => errors.map(({ code }) => code)
 const replace = { replace: true }
@@ -73,6 +75,18 @@ describe('what others changed between the read and the write of deleteResourceSh
     const arn = await permissionWith(other, 'p', 1)
     share = await shareOf(other)
     expect(await deleteShare(slow, share)).toMatchObject({ returnValue: true })
+    expect(await countsOf(other, arn)).toEqual({ 1: 0 })
+    expect(await readFrom(other.store, Date.now() + 5_000, { pk: shareKey(share).pk, sk: ' ' })).toEqual([])
+  })
+
+  test('a permission more, that came between what the read brought of the share’s items: it goes with the share', async () => {
+    const other = newClient()
+    const slow = newClient({ accountId: other.accountId })
+    const arn = await permissionWith(other, 'p', 1)
+    const share = await shareOf(other)
+    tearsQuery(slow.store, isAssociation, () => associate(other, share, arn))
+    expect(await deleteShare(slow, share)).toMatchObject({ returnValue: true })
+    expect(await heldBy(other, share)).toBeNull()
     expect(await countsOf(other, arn)).toEqual({ 1: 0 })
     expect(await readFrom(other.store, Date.now() + 5_000, { pk: shareKey(share).pk, sk: ' ' })).toEqual([])
   })
