@@ -9,10 +9,11 @@ export const RESOURCE_TYPE = 'ec2:Subnet'
 export const arnOf = ({ accountId }: Pick<Client, 'accountId'>, name: string): string =>
   `arn:aws:ram:${REGION}:${accountId}:permission/${name}`
 
-const ERRORS = `errors { __typename code message httpStatus path
+export const ERRORS = `errors { __typename code message httpStatus path
   ... on RevisionMismatchError { expectedRevision actualRevision }
   ... on IdempotentParameterMismatchError { clientToken }
   ... on PermissionLimitExceededError { limit }
+  ... on TagLimitExceededError { limit }
   ... on PermissionVersionsLimitExceededError { limit versions { version deletionBlockers { reason version remedy } } }
   ... on OperationNotPermittedError { blockers { reason version message remedy resourceShareCount replaceWork { id } } }
 }`

@@ -1,0 +1,33 @@
+import type { Store } from '../../src/table/store.ts'
+import { newStore } from '../support/service.ts'
+
+/** A store whose user is killed after a number of transactions: nothing that it sends later reaches the engine. */
+export interface Killable {
+  readonly killedAfter: (transactions: number, use: (store: Store) => Promise<unknown>) => Promise<void>
+}
+
+/** Not one of the troubles that are tried again. */
+class Killed extends Error {}
+
+export function killable(): Killable {
+  const store = newStore()
+  let left = 0
+  let isDead = false
+  store.documents.middlewareStack.add(
+    (next, context) => (args) => {
+      if (context.commandName?.startsWith('TransactWrite') && left-- <= 0) isDead = true
+      if (isDead) throw new Killed()
+      return next(args)
+    },
+    { step: 'initialize', name: 'killed' },
+  )
+  return {
+    killedAfter: async (transactions, use) => {
+      left = transactions
+      isDead = false
+      await use(store).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error
+      })
+    },
+  }
+}
