@@ -4,7 +4,10 @@ import type { Packaged } from './packaged.ts'
 /** A statement of a role, in the forms that ours have. */
 export interface Statement {
   readonly Action: readonly string[]
-  readonly Resource: { readonly 'Fn::GetAtt': readonly [string, string] } | { readonly 'Fn::Sub': string }
+  readonly Resource:
+    | { readonly 'Fn::GetAtt': readonly [string, string] }
+    | { readonly 'Fn::Sub': string }
+    | '*'
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
 
@@ -16,9 +19,11 @@ export const statementsOf = (from: Packaged, role: string): readonly Statement[]
 
 /** The resource of a statement: `PermissionsTable`, its index `PermissionsTable/gsi1`, `WorksTable.StreamArn`. */
 export const resourceOf = ({ Resource }: Statement): string =>
-  'Fn::Sub' in Resource
-    ? Resource['Fn::Sub'].replace(/^\$\{(\w+)\.Arn\}\/index/, '$1')
-    : Resource['Fn::GetAtt'].join('.').replace(/\.Arn$/, '')
+  Resource === '*'
+    ? Resource
+    : 'Fn::Sub' in Resource
+      ? Resource['Fn::Sub'].replace(/^\$\{(\w+)\.Arn\}\/index/, '$1')
+      : Resource['Fn::GetAtt'].join('.').replace(/\.Arn$/, '')
 
 /** What IAM is asked about a request to DynamoDB: an action on a resource, and the keys of its context. */
 export interface Access {

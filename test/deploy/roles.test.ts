@@ -73,11 +73,13 @@ describe('a role', () => {
     ['graphiql', 'Graphiql'],
     ['replaceWorker', 'ReplaceWorker'],
     ['sweeper', 'Sweeper'],
-  ])('of %s grants what its code calls, its log, and nothing else', (name, resource) => {
+  ])('of %s grants what its code calls, its log, its traces, and nothing else', (name, resource) => {
     const log = ['logs:CreateLogStream', 'logs:PutLogEvents'].map(
       (action) => `${action} on ${resource}LogGroup`,
     )
-    expect([...granted(`${resource}Role`)].sort()).toEqual([...needed(name), ...log].sort())
+    const traces = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *']
+    expect([...granted(`${resource}Role`)].sort()).toEqual([...needed(name), ...log, ...traces].sort())
+    expect(properties(`${resource}LambdaFunction`)['TracingConfig']).toEqual({ Mode: 'Active' })
     expect(properties(`${resource}Role`)).not.toHaveProperty('ManagedPolicyArns')
   })
 
