@@ -5,7 +5,7 @@ import { permissionKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { bodyAdded, bodyRemoved } from '../versioning/bodies.ts'
 import { changed, defaultMoved, versionAdded, versionRemoved } from '../versioning/changes.ts'
-import { VERSION_LIMIT } from '../versioning/conditions.ts'
+import { headExists, VERSION_LIMIT } from '../versioning/conditions.ts'
 import {
   atTheVersionLimitAsRead,
   defaultVersionAsRead,
@@ -15,7 +15,7 @@ import {
 import { liveVersions, NO_HEAD } from '../versioning/head.ts'
 import { ownArn } from './arn.ts'
 import { findResourceType } from './catalogue/resourceTypes.ts'
-import { deletionBlockers, permissionDeletionGuards } from './deletionGuards.ts'
+import { deletionBlockers, isInUse, permissionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
 import { belowTheVersionLimit, permissionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
@@ -66,7 +66,11 @@ export async function createPermissionVersion(
       if (refusals.length > 0) return { refusals }
       const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? NO_HEAD
       const time = new Date().toISOString()
-      const deleted = input.onVersionLimit === 'REJECT' ? undefined : oldestUnused(permission)
+      const makesRoom =
+        input.onVersionLimit === 'DELETE_OLDEST_UNUSED' &&
+        permission !== undefined &&
+        liveVersions(permission).length >= VERSION_LIMIT
+      const deleted = makesRoom ? oldestUnused(permission) : undefined
       const headWrite: GuardedWrite<Refusal> = {
         key: head,
         update: changed(
@@ -81,7 +85,8 @@ export async function createPermissionVersion(
           lifeAsRead(life),
           nextVersionAsRead(version),
           defaultVersionAsRead(previousDefault),
-          ...(deleted === undefined ? [belowTheVersionLimit] : stillOldestUnused(deleted)),
+          ...(deleted === undefined ? [belowTheVersionLimit] : stillUnused(deleted)),
+          ...(makesRoom ? [olderOnesInUseAsRead(permission, deleted)] : []),
           ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),
         ],
       }
@@ -97,19 +102,32 @@ export async function createPermissionVersion(
   })
 }
 
-/** The version that makes room: the oldest that nothing protects, where the permission is full. */
-function oldestUnused(permission: Permission | undefined): number | undefined {
-  if (!permission) return undefined
-  const live = liveVersions(permission)
-  if (live.length < VERSION_LIMIT) return undefined
-  return live.find((version) => deletionBlockers(permission, version).length === 0)
-}
+/** The version that makes room in a full permission: the oldest that nothing protects. */
+const oldestUnused = (permission: Permission): number | undefined =>
+  liveVersions(permission).find((version) => deletionBlockers(permission, version).length === 0)
 
 /**
  * What was read when the version to delete was chosen and is in no other guess; where it has changed, another is
  * chosen. That it is there and neither the default nor the only one follows from the limit, life and numbers as read.
  */
-const stillOldestUnused = (deleted: number): Guard<Refusal>[] =>
+const stillUnused = (deleted: number): Guard<Refusal>[] =>
   permissionDeletionGuards(deleted)
     .map(({ name, condition }): Guard<Refusal> => ({ name, condition, kind: 'guess' }))
     .concat(atTheVersionLimitAsRead)
+
+/**
+ * Those that were passed over, all of them where none could be chosen, are still in use; where one is no longer, it
+ * makes room. The default is in another guess.
+ */
+const olderOnesInUseAsRead = (permission: Permission, chosen = permission.nextVersion): Guard<never> => ({
+  name: 'olderOnesInUseAsRead',
+  kind: 'guess',
+  condition: {
+    allOf: [
+      headExists,
+      ...liveVersions(permission)
+        .filter((version) => version < chosen && version !== permission.defaultVersion)
+        .map(isInUse),
+    ],
+  },
+})

@@ -106,6 +106,15 @@ export const deletionBlockers = (permission: Permission, version: number): Block
     (rule) => blockersBy(rule, permission, version),
   )
 
+/** What those guards forbid: a share uses the version, or a work moves shares to it or away from it. */
+export const isInUse = (version: number): Condition => ({
+  anyOf: ['resourceShares', 'filling', 'emptying'].map((count) => ({
+    path: ['versions', String(version), count],
+    is: '>',
+    value: 0,
+  })),
+})
+
 /** A work that is to move shares away from a version: none may be moving shares to it. */
 export const isNotFilled = (version: number): Guard<Refusal> => guard(NOT_FILLED, version)
 

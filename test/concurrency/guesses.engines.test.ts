@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { countersKey, permissionKey } from '../../src/table/keys.ts'
 import { readFrom, readItems } from '../../src/table/read.ts'
 import { EFFECTS, prepare } from '../support/effects.ts'
-import { FAMILIES } from '../support/families.ts'
+import { FAMILIES, PERMISSIONS, withVersions } from '../support/families.ts'
 import { meeting, meetingAt, NAME } from '../support/meeting.ts'
 import {
   createPermission,
@@ -84,6 +84,25 @@ describe('what others changed between the read and the write of a call', () => {
     const { slow, other, arn } = await meeting(5, (client, arn) => countUse(client, arn, 1))
     expect(await createVersion(slow, arn, makingRoom)).toMatchObject({ deletedVersion: 2, errors: [] })
     expect(numbers(await readPermission(other, arn))).toEqual([6, 5, 4, 3, 1])
+  })
+
+  const usedThenFreed = (used: readonly number[], freed: number) =>
+    meetingAt(
+      async (client) => {
+        const arn = await withVersions(PERMISSIONS, client, NAME, 5)
+        for (const version of used) await countUse(client, arn, version)
+        return arn
+      },
+      (client, arn) => countUse(client, arn, freed, -1),
+    )
+
+  test.each([
+    { versions: 'an older version', used: [1, 2], freed: 2 },
+    { versions: 'one of all versions', used: [1, 2, 3, 4], freed: 4 },
+  ])('the use of $versions: it makes room', async ({ used, freed }) => {
+    const { slow, other, arn } = await usedThenFreed(used, freed)
+    expect(await createVersion(slow, arn, makingRoom)).toMatchObject({ deletedVersion: freed, errors: [] })
+    expect(numbers(await readPermission(other, arn))).not.toContain(freed)
   })
 
   const expectNothingLeft = async ({ accountId, store }: Client, arn: string) => {

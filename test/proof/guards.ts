@@ -47,6 +47,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     nextVersionAsRead: guesses,
     defaultVersionAsRead: guesses,
     atTheVersionLimitAsRead: guesses,
+    olderOnesInUseAsRead: guesses,
     ATTACHED_TO_RESOURCE_SHARES: guesses,
     TARGET_OF_REPLACE_WORK: replaceGuesses,
     SOURCE_OF_REPLACE_WORK: replaceGuesses,
