@@ -35,9 +35,12 @@ const SHOWN: Readonly<Record<Operation, string>> = {
   detachPolicy: '',
 }
 
-/** Makes the call, and tells what came back, as one can compare it. */
-export async function performed(client: Client, { operation, input }: Call) {
-  const shown = SHOWN[operation]
+/**
+ * Makes the call, and tells what came back, as one can compare it.
+ *
+ * @param shown what to select beside the facts of the call
+ */
+export async function performed(client: Client, { operation, input }: Call, shown = SHOWN[operation]) {
   const payload = await payloadOf(client, operation, { ...input }, shown)
   const hasToken = 'clientToken' in input && input.clientToken != null
   // One that was made up is there, and nobody can say which one it is.

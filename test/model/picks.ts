@@ -139,10 +139,16 @@ export const clientTokens = fc.oneof(
   often(1, fc.constantFrom('', 'a b', 'x'.repeat(65))),
 )
 
-const tag = fc.record({
-  key: fc.oneof(often(30, fc.constantFrom('k1', 'k2', '__proto__')), often(1, fc.constantFrom('', 'aws:k'))),
-  value: fc.constantFrom('', 'v', 'w'),
-})
+const tag = fc.record(
+  {
+    key: fc.oneof(
+      often(30, fc.constantFrom('k1', 'k2', '__proto__')),
+      often(1, fc.constantFrom('', 'aws:k')),
+    ),
+    value: fc.constantFrom('', 'v', 'w'),
+  },
+  { noNullPrototype: true },
+)
 
 export const tags = fc.oneof(
   often(12, fc.uniqueArray(tag, { maxLength: 2, selector: ({ key }) => key })),

@@ -1,16 +1,36 @@
 import type { Client } from '../support/service.ts'
-import { type Account, live, usesOf } from './account.ts'
+import { type Account, live, type Permission, usesOf } from './account.ts'
 import { comparable } from './perform.ts'
 import { deletionBlockers } from './refusals.ts'
 import { shownWork } from './replace.ts'
 import { heldInOrder } from './shares.ts'
 
+/** What a permission and its versions tell, all of one moment. */
+export const VERSIONED = `revision status defaultVersion { version }
+  versions { version isDefaultVersion status policyTemplate resourceShareCount
+    deletionBlockers { reason version resourceShareCount replaceWork { id } } }`
+
+/** What they must tell. */
+export const versioned = (account: Account, arn: string, permission: Permission) => ({
+  revision: permission.revision,
+  status: 'ATTACHABLE',
+  defaultVersion: { version: permission.defaultVersion },
+  versions: live(permission)
+    .reverse()
+    .map((version) => ({
+      version,
+      isDefaultVersion: version === permission.defaultVersion,
+      status: version === permission.defaultVersion ? 'ATTACHABLE' : 'UNATTACHABLE',
+      policyTemplate: permission.versions[version],
+      resourceShareCount: usesOf(account, arn, version),
+      deletionBlockers: deletionBlockers(account, arn, version),
+    })),
+})
+
 /** Everything that queries show of an account. More than a page of anything is not made here. */
 const EVERYTHING = `{
   permissions(first: 25) { nodes {
-    arn resourceType revision status tags { key value } defaultVersion { version }
-    versions { version isDefaultVersion status policyTemplate resourceShareCount
-      deletionBlockers { reason version resourceShareCount replaceWork { id } } }
+    arn resourceType tags { key value } ${VERSIONED}
     associations(first: 50) { nodes { resourceShare { arn } permissionVersion { version } } }
   } }
   resourceShares(first: 50) { nodes {
@@ -56,20 +76,8 @@ export const mustBeSeen = (account: Account): unknown =>
       Object.entries(account.permissions).map(([arn, permission]) => ({
         arn,
         resourceType: permission.resourceType,
-        revision: permission.revision,
-        status: 'ATTACHABLE',
         tags: permission.tags,
-        defaultVersion: { version: permission.defaultVersion },
-        versions: live(permission)
-          .reverse()
-          .map((version) => ({
-            version,
-            isDefaultVersion: version === permission.defaultVersion,
-            status: version === permission.defaultVersion ? 'ATTACHABLE' : 'UNATTACHABLE',
-            policyTemplate: permission.versions[version],
-            resourceShareCount: usesOf(account, arn, version),
-            deletionBlockers: deletionBlockers(account, arn, version),
-          })),
+        ...versioned(account, arn, permission),
         associations: inOrder(
           Object.entries(account.shares).flatMap(([shareArn, { holds }]) =>
             Object.values(holds)

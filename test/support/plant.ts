@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import type * as Module from '../../src/table/transact.ts'
 import type { GuardedWrite } from '../../src/table/transact.ts'
 import { operationOf } from '../proof/guards.ts'
@@ -67,3 +68,37 @@ export const numberReused: Bug = altered((write, operation) => {
     update: { ...write.update, set: [...(write.update.set ?? []), [['nextVersion'], number]] },
   }
 })
+/** The token is written when the change is done, not together with it. */
+export const tokenWrittenAfterwards: Bug = (transact) => async (store, deadline, writes) => {
+  const isToken = ({ key }: { readonly key: { readonly pk: string } }) => key.pk.startsWith('token#')
+  const token = writes.filter(isToken)
+  const failures = await transact(
+    store,
+    deadline,
+    writes.filter((write) => !isToken(write)),
+  )
+  if (failures.length > 0 || token.length === 0) return failures
+  // Whoever was faster: this change is done, and so is what its caller is told.
+  await transact(store, deadline, token)
+  return []
+}
+
+/** Reasons that say nothing about the writes are taken for refusals of them. */
+export const busyTakenForAnAnswer: Bug = (transact) => (store, deadline, writes) => {
+  const send = async (...call: Parameters<typeof store.documents.send>): Promise<unknown> => {
+    try {
+      return await store.documents.send(...call)
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error
+      for (const reason of error.CancellationReasons ?? []) {
+        if (reason.Code !== 'None') reason.Code = 'ConditionalCheckFailed'
+      }
+      throw error
+    }
+  }
+  const documents: typeof store.documents = Object.create(store.documents, { send: { value: send } })
+  return transact({ ...store, documents }, deadline, writes)
+}
+
+/** Nothing tells that a share of a batch has moved already: a batch that runs twice counts twice. */
+export const batchCountedTwice: Bug = guardDropped('without a token', 'associationAsRead')

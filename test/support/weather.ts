@@ -36,13 +36,16 @@ const CARDS: readonly Card[] = [
 /** Of three requests about one fails: most calls meet a fault, and many another one while they mend the first. */
 const USUAL_RATE = 0.3
 
-/** @param rate the share of the requests that meet a fault, 0 to 1 */
-export function storm(rate = USUAL_RATE, seed = SEED): Weather {
+/**
+ * Faults at random, one of those that came least often so far, so that a test of some length meets them all.
+ *
+ * @param rate the share of the requests that meet a fault, 0 to 1
+ */
+export function troubles(rate = USUAL_RATE, seed = SEED) {
   const random = randomFrom(seed)
   const met = new Map<Card, number>()
   const timesMet = (card: Card) => met.get(card) ?? 0
 
-  /** One of those that came least often so far, so that a test of some length meets them all. */
   const draw = ({ operation }: Exchange): Fault | undefined => {
     const fitting = CARDS.filter((card) => card.operation === undefined || card.operation === operation)
     const rarest = Math.min(...fitting.map(timesMet))
@@ -53,13 +56,21 @@ export function storm(rate = USUAL_RATE, seed = SEED): Weather {
   }
 
   return {
+    choose: (exchange: Exchange): Fault | undefined => (random() < rate ? draw(exchange) : undefined),
+    neverMet: () => CARDS.filter((card) => timesMet(card) === 0).map((card) => card.name),
+  }
+}
+
+export function storm(rate = USUAL_RATE, seed = SEED): Weather {
+  const { choose, neverMet } = troubles(rate, seed)
+  return {
     name: `with faults injected (FAULT_SEED=${seed})`,
     newStore: () => {
       const store = newStore()
-      disturb(store, (exchange) => (random() < rate ? draw(exchange) : undefined))
+      disturb(store, choose)
       return store
     },
-    neverMet: () => CARDS.filter((card) => timesMet(card) === 0).map((card) => card.name),
+    neverMet,
   }
 }
 

@@ -1,0 +1,39 @@
+import { expect, test, vi } from 'vitest'
+import {
+  batchCountedTwice,
+  busyTakenForAnAnswer,
+  counterNotDecremented,
+  guardDropped,
+  numberReused,
+  tokenWrittenAfterwards,
+  withBug,
+} from '../support/plant.ts'
+import { tryHistories } from './histories.ts'
+
+vi.mock('../../src/table/transact.ts', async (original) => {
+  const { plantable } = await import('../support/plant.ts')
+  return plantable(await original())
+})
+
+/** Far more than any of them takes. How calls meet differs from time to time, whatever the seed. */
+const HISTORIES = 200
+
+test.each([
+  {
+    bug: 'a version goes that shares use',
+    plant: guardDropped('deletePermissionVersion', 'ATTACHED_TO_RESOURCE_SHARES'),
+  },
+  {
+    bug: 'a share gets a version that is no longer the default',
+    plant: guardDropped('associateResourceSharePermission', 'defaultVersionAsRead'),
+  },
+  { bug: 'a token is written after the change', plant: tokenWrittenAfterwards },
+  { bug: 'a number is given again', plant: numberReused },
+  { bug: 'a counter is not decremented', plant: counterNotDecremented },
+  { bug: 'a busy engine is taken for a refusal', plant: busyTakenForAnAnswer },
+  { bug: 'a batch is counted twice', plant: batchCountedTwice },
+])('a history is refused where $bug', async ({ plant }) => {
+  const tried = await withBug(plant, () => tryHistories({ count: HISTORIES, seed: 1, untilRefused: true }))
+  const refused = tried.find(({ verdict }) => !verdict.linearizable)
+  expect(refused).toBeDefined()
+})

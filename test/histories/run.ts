@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Unavailable } from '../../src/table/retry.ts'
+import { type Account, newAccount, running } from '../model/account.ts'
+import { answered } from '../model/model.ts'
+import { performed } from '../model/perform.ts'
+import { seen } from '../model/visible.ts'
+import { disturb } from '../support/faults.ts'
+import { arnOf } from '../support/permissions.ts'
+import { randomFrom } from '../support/random.ts'
+import { type Client, newClient, newStore } from '../support/service.ts'
+import { troubles } from '../support/weather.ts'
+import { wakeRecord } from '../support/works.ts'
+import { caller } from './caller.ts'
+import type { Recorded } from './checker.ts'
+import { drawBeginning, NAME } from './draw.ts'
+import { History } from './history.ts'
+import { Gone, type Instance, instanceOn, killableInstance } from './instance.ts'
+import { type Act, textOf } from './sequential.ts'
+
+/** So few that the search for an order is short, and so many that they meet all the time. */
+const CALLERS = 4
+/** What an invocation has left: it gives up where the engine fails it a few times. */
+const REMAINING_MS = 2_000
+/** Of the requests to the engine, so many meet a fault. */
+const FAULTS = 0.2
+
+/** What a worker has left: enough for whatever faults it meets. */
+const WORKING = { getRemainingTimeInMillis: () => 6_000 }
+
+export interface Ran {
+  readonly initial: Account
+  readonly history: readonly Recorded<Act, string>[]
+}
+
+/** An undisturbed way to the service, for what comes before and after a history. */
+export type Calm = Pick<Client, 'store'> & Instance
+
+export const calm = (): Calm => {
+  const store = newStore()
+  return { store, ...instanceOn(store) }
+}
+
+/** Of so many seeds one has a process that is killed: it takes a second to start one. */
+const ONE_KILLED_OF = 10
+
+/** Each history has seeds of its own, one for each caller and one for all else. */
+const SEEDS = CALLERS + 1
+
+/**
+ * Lets callers act on one permission at once, with faults between service and engine, requests that come twice, answers
+ * that get lost, and at times an instance of the service that is killed in the middle.
+ *
+ * @param seed what is drawn from it is the same each time; how calls meet is not
+ */
+export async function run(calm: Calm, seed: number): Promise<Ran> {
+  const random = randomFrom(seed * SEEDS)
+  const undisturbed = newClient({ store: calm.store, handler: calm.api })
+  const { accountId } = undisturbed
+  const initial = newAccount(accountId)
+  const arn = arnOf(undisturbed, NAME)
+  for (const call of drawBeginning(random, arn)) {
+    const { chosen } = await performed(undisturbed, call)
+    answered(initial, call, chosen)
+  }
+
+  const store = newStore()
+  disturb(store, troubles(FAULTS, seed).choose)
+  const stormy = instanceOn(store)
+  const doomed = seed % ONE_KILLED_OF === 0 ? await killableInstance() : undefined
+  const history = new History<Act, string>()
+  const callers = Array.from({ length: CALLERS }, (_, index) =>
+    caller({
+      history,
+      random: randomFrom(seed * SEEDS + index + 1),
+      through: (doomed && index % 2 === 0 ? [doomed, stormy] : [stormy]).map(({ api }) =>
+        newClient({ accountId, store, handler: api, remaining: REMAINING_MS }),
+      ),
+      sight: { arn, shares: initial.sharesEver },
+    }),
+  )
+  const woken = (id: string) => ({ Records: [wakeRecord({ accountId }, id)] })
+  const works = running(initial).flatMap(([id]) =>
+    [doomed ?? stormy, stormy].map(({ worker }) => ({ id, worker })),
+  )
+  const workers = works.map(async ({ id, worker }) => {
+    await sleep(random() * 30)
+    await worker(woken(id), WORKING).catch((error: unknown) => {
+      if (!(error instanceof Unavailable) && !(error instanceof Gone)) throw error
+    })
+  })
+  if (doomed) {
+    await sleep(random() * 400)
+    await doomed.kill()
+  }
+  await Promise.all([...callers, ...workers])
+  // What a killed instance had sent may still be on its way.
+  if (doomed) await sleep(50)
+  for (const [id] of running(initial)) await calm.worker(woken(id), WORKING)
+  // Undisturbed, it can be looked at; what is told in its place is the answer that no order explains.
+  await history.record('look at everything', () => seen(undisturbed).then(textOf, String))
+  store.documents.destroy()
+  return { initial, history: history.recorded }
+}
