@@ -31,6 +31,12 @@ export interface Refused<Refusal> {
 }
 
 /**
+ * How often is planned between two waits. The first plan may be as old as the wait, and of an item that others change
+ * all the time that is never true any more; the second is made of what the first has just brought back.
+ */
+const PLANS = 2
+
+/**
  * Plans and writes until the writes are committed, or refused by rules. A failed guess means that what was known is
  * no longer so: the next plan is made of the items that came back. Where the store is busy, the plan is made anew,
  * too: it tells the time, and a change that comes later than another must not tell an earlier one.
@@ -45,13 +51,16 @@ export function commit<Result, Refusal>(
   plan: () => Plan<Result, Refusal> | Promise<Plan<Result, Refusal>>,
 ): Promise<Result | Refused<Refusal>> {
   return untilAnswered(deadline, async (within) => {
-    const planned = await plan()
-    if ('settled' in planned) return planned.settled
-    const failures = await tryTransact<Refusal>(store, within, planned.writes)
-    if (failures === again) return again
-    if (failures.length === 0) return planned.result
-    for (const { key, item } of failures) known.set(key, item)
-    return guessedWrong(failures) ? again : { refusals: meanings(failures) }
+    for (let plans = 0; plans < PLANS; plans++) {
+      const planned = await plan()
+      if ('settled' in planned) return planned.settled
+      const failures = await tryTransact<Refusal>(store, within, planned.writes)
+      if (failures === again) return again
+      if (failures.length === 0) return planned.result
+      for (const { key, item } of failures) known.set(key, item)
+      if (!guessedWrong(failures)) return { refusals: meanings(failures) }
+    }
+    return again
   })
 }
 
