@@ -8,10 +8,10 @@ import { progressOf } from './progress.ts'
 import type { Work, Workplace } from './work.ts'
 
 /**
- * Ends a work: stores its counts, clears its marks, and leaves nothing that could wake the worker. It is COMPLETED only
- * at an instant at which none of its versions holds a share.
+ * Ends a work: stores its counts, clears its marks, and leaves nothing that could wake the worker. It is COMPLETED at
+ * an instant at which none of its versions holds a share, and only then.
  *
- * @param failure why it ends before that, in words for the user
+ * @param failure why it ends even where they still hold some, in words for the user
  * @returns whether it has ended, by this or before
  */
 export async function endWork(
@@ -31,7 +31,7 @@ export async function endWork(
     const { total, replaced, skipped } = progress
     const time = new Date().toISOString()
     const outcome =
-      failure === undefined ? { status: 'COMPLETED' } : { status: 'FAILED', statusMessage: failure }
+      progress.held === 0 ? { status: 'COMPLETED' } : { status: 'FAILED', statusMessage: failure }
     const put = { ...work, ...outcome, total, replaced, skipped, lastUpdatedTime: time }
     return {
       result: true,

@@ -52,8 +52,8 @@ export interface Swept {
 }
 
 /**
- * Looks at every running work: one that has moved since the last time is left alone, one that has not is woken, and
- * one to which the worker came a few times for nothing ends as FAILED.
+ * Looks at every running work: one that has nothing left to move is ended, one that has moved since the last time is
+ * left alone, one that has not is woken, and one to which the worker came a few times for nothing ends as FAILED.
  *
  * @throws Unavailable where the store did not answer before the deadline; the next sweep goes on
  */
@@ -87,8 +87,11 @@ export async function sweepOne(place: Workplace, key: Key): Promise<Found | unde
   if (!work) return undefined
   const [head] = await readItems(store, deadline, [permissionKey(work.fromPermissionArn)])
   const from = permissionFrom(head)
-  const replaced = from && progressOf(from, id)?.replaced
-  if (replaced === undefined) return undefined
+  const progress = from && progressOf(from, id)
+  if (!progress) return undefined
+  const { replaced, held } = progress
+  // Others may have moved the last share: then there is nothing to wake the worker for, and nothing to give up.
+  if (held === 0 && (await endWork(place, accountId, work))) return undefined
   const found = { accountId, id, creationTime: work.creationTime }
   if (replaced !== seen) {
     const update: Changes = {

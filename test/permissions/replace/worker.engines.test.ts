@@ -308,6 +308,29 @@ describe('the sweeper', () => {
     await expectCleared(work)
   })
 
+  test('ends a work of which others have moved the last share, though the worker never comes', async () => {
+    const work = await prepared(1)
+    const { client, id, shares } = work
+    for (const share of shares) await deleteShare(client, share)
+    await sweepAgain(client, id)
+    expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED', totalCount: 2, skippedCount: 2 })
+    await expectCleared(work)
+  })
+
+  test('calls no work failed of which others move the last share in the moment in which it gives it up', async () => {
+    const work = await prepared(1)
+    const { client, id, shares } = work
+    for (let minute = 0; minute <= 60; minute++) await sweepAgain(client, id)
+    const store = newStore()
+    const lastAreGone = async () => {
+      for (const share of shares) await deleteShare(client, share)
+    }
+    disturbFirst(store, 'TransactWriteItems', [meanwhile(lastAreGone)])
+    await sweepOne({ ...place(client), store }, runningKey(client.accountId, id))
+    expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED', statusMessage: null, progress: 1 })
+    await expectCleared(work)
+  })
+
   test('ends a work that can not go on, with a reason; calling again finishes the rest', async () => {
     const work = await prepared()
     const { client, from, to, id, shares } = work
