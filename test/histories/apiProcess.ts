@@ -24,10 +24,8 @@ export interface Sent {
 const getRemainingTimeInMillis = () => 10_000
 
 process.on('message', async ({ number, event }: Sent) => {
-  const result =
-    'Records' in event
-      ? await worker(event, { getRemainingTimeInMillis })
-      : await api(event, { awsRequestId: String(number), getRemainingTimeInMillis })
+  const context = { awsRequestId: String(number), getRemainingTimeInMillis }
+  const result = 'Records' in event ? await worker(event, context) : await api(event, context)
   process.send?.({ number, result })
 })
 process.send?.({ ready: true })

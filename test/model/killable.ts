@@ -6,8 +6,10 @@ export interface Killable {
   readonly killedAfter: (transactions: number, use: (store: Store) => Promise<unknown>) => Promise<void>
 }
 
-/** Not one of the troubles that are tried again. */
-class Killed extends Error {}
+/** Not one of the troubles that are tried again. The functions pass on no more of an error than its name. */
+class Killed extends Error {
+  override readonly name = 'Killed'
+}
 
 export function killable(): Killable {
   const store = newStore()
@@ -26,7 +28,7 @@ export function killable(): Killable {
       left = transactions
       isDead = false
       await use(store).catch((error: unknown) => {
-        if (!(error instanceof Killed)) throw error
+        if (!(error instanceof Error && error.name === 'Killed')) throw error
       })
     },
   }

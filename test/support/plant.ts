@@ -1,4 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { again, untilAnswered } from '../../src/table/retry.ts'
 import type * as Module from '../../src/table/transact.ts'
 import type { GuardedWrite } from '../../src/table/transact.ts'
 import { operationOf } from '../proof/guards.ts'
@@ -9,15 +10,22 @@ import { operationOf } from '../proof/guards.ts'
  *
  *     vi.mock('../../src/table/transact.ts', async (original) => (await import('../support/plant.ts')).plantable(await original()))
  */
-export type Bug = (transact: typeof Module.transact) => typeof Module.transact
+export type Bug = (tryTransact: typeof Module.tryTransact) => typeof Module.tryTransact
 
 let planted: Bug | undefined
 
 /** The module with whatever bug is planted while it is called. */
-export const plantable = (real: typeof Module): typeof Module => ({
-  ...real,
-  transact: (...call) => (planted ? planted(real.transact) : real.transact)(...call),
-})
+export const plantable = (real: typeof Module): typeof Module => {
+  const tryTransact: typeof Module.tryTransact = (...call) =>
+    (planted ? planted(real.tryTransact) : real.tryTransact)(...call)
+  return {
+    ...real,
+    tryTransact,
+    // Inside the module, it would call the one without the bug.
+    transact: (store, deadline, writes) =>
+      untilAnswered(deadline, (within) => tryTransact(store, within, writes)),
+  }
+}
 
 /** Runs with the bug. */
 export async function withBug<Result>(bug: Bug, run: () => Promise<Result>): Promise<Result> {
@@ -30,12 +38,12 @@ export async function withBug<Result>(bug: Bug, run: () => Promise<Result>): Pro
 /** Other writes in the place of those that were planned. */
 const altered =
   (change: <Refusal>(write: GuardedWrite<Refusal>, operation: string) => GuardedWrite<Refusal>): Bug =>
-  (transact) =>
-  (store, deadline, writes) => {
+  (tryTransact) =>
+  (store, within, writes) => {
     const operation = operationOf(writes)
-    return transact(
+    return tryTransact(
       store,
-      deadline,
+      within,
       writes.map((write) => change(write, operation)),
     )
   }
@@ -69,22 +77,18 @@ export const numberReused: Bug = altered((write, operation) => {
   }
 })
 /** The token is written when the change is done, not together with it. */
-export const tokenWrittenAfterwards: Bug = (transact) => async (store, deadline, writes) => {
+export const tokenWrittenAfterwards: Bug = (tryTransact) => async (store, within, writes) => {
   const isToken = ({ key }: { readonly key: { readonly pk: string } }) => key.pk.startsWith('token#')
   const token = writes.filter(isToken)
-  const failures = await transact(
-    store,
-    deadline,
-    writes.filter((write) => !isToken(write)),
-  )
-  if (failures.length > 0 || token.length === 0) return failures
-  // Whoever was faster: this change is done, and so is what its caller is told.
-  await transact(store, deadline, token)
-  return []
+  const change = writes.filter((write) => !isToken(write))
+  const failures = await tryTransact(store, within, change)
+  if (failures === again || failures.length > 0 || token.length === 0) return failures
+  // Whoever else has spent it: this change is done, and so is what its caller is told.
+  return (await tryTransact(store, within, token)) === again ? again : []
 }
 
 /** Reasons that say nothing about the writes are taken for refusals of them. */
-export const busyTakenForAnAnswer: Bug = (transact) => (store, deadline, writes) => {
+export const busyTakenForAnAnswer: Bug = (tryTransact) => (store, within, writes) => {
   const send = async (...call: Parameters<typeof store.documents.send>): Promise<unknown> => {
     try {
       return await store.documents.send(...call)
@@ -97,7 +101,7 @@ export const busyTakenForAnAnswer: Bug = (transact) => (store, deadline, writes)
     }
   }
   const documents: typeof store.documents = Object.create(store.documents, { send: { value: send } })
-  return transact({ ...store, documents }, deadline, writes)
+  return tryTransact({ ...store, documents }, within, writes)
 }
 
 /** Nothing tells that a share of a batch has moved already: a batch that runs twice counts twice. */
