@@ -12,7 +12,11 @@ export type Sweeper = (
 /** What an invocation keeps for itself after the last try. */
 const LEAVING_MS = 1_000
 
-/** Looks at the running replace works, once for each call of the schedule, and tells how they stand. */
+/**
+ * Looks at the running replace works, once for each call of the schedule, and tells how they stand.
+ *
+ * @throws what kept it from one of them, after it has looked at all the others
+ */
 export const createSweeper =
   (store: Store): Sweeper =>
   (_, context) => {
@@ -20,8 +24,10 @@ export const createSweeper =
     return logged('swept', { requestId }, async () => {
       const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
       const swept = await sweep({ store, deadline })
+      const { failed, troubles, ...found } = swept
       gaugeWorks(swept)
-      for (const work of swept.failed) log.warn('gave a replace work up', { requestId, ...work })
-      return { ...swept, failed: swept.failed.length }
+      for (const work of failed) log.warn('gave a replace work up', { requestId, ...work })
+      if (troubles.length > 0) throw troubles[0]
+      return { ...found, failed: failed.length }
     })
   }

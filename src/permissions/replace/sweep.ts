@@ -49,6 +49,8 @@ export interface Swept {
   /** How many of them have not moved since the sweeper came last. */
   readonly standingStill: number
   readonly failed: readonly Pick<Found, 'accountId' | 'id'>[]
+  /** What kept the sweeper from some of them: it has gone on with the others. */
+  readonly troubles: readonly unknown[]
 }
 
 /**
@@ -61,10 +63,12 @@ export async function sweep(place: Workplace): Promise<Swept> {
   const { store, deadline } = place
   const list = { of: 'works', partition: RUNNING_PARTITION, prefix: '' } as const
   const found: Found[] = []
+  const troubles: unknown[] = []
   for await (const keys of walk(store, deadline, list, AT_ONCE)) {
-    found.push(
-      ...(await Promise.all(keys.map((key) => sweepOne(place, key)))).filter((one) => one !== undefined),
-    )
+    for (const one of await Promise.allSettled(keys.map((key) => sweepOne(place, key)))) {
+      if (one.status === 'rejected') troubles.push(one.reason)
+      else if (one.value) found.push(one.value)
+    }
   }
   const running = found.filter(({ is }) => is !== 'given up')
   const ages = running.map(({ creationTime }) => (Date.now() - Date.parse(creationTime)) / 1_000)
@@ -73,6 +77,7 @@ export async function sweep(place: Workplace): Promise<Swept> {
     oldestAge: Math.max(0, ...ages),
     standingStill: running.filter(({ is }) => is === 'standing still').length,
     failed: found.filter(({ is }) => is === 'given up').map(({ accountId, id }) => ({ accountId, id })),
+    troubles,
   }
 }
 
@@ -100,7 +105,7 @@ export async function sweepOne(place: Workplace, key: Key): Promise<Found | unde
         [['tries'], 0],
         [['unanswered'], 0],
       ],
-      remove: [['tried']],
+      remove: [['tried'], ['trouble']],
     }
     await transact(store, deadline, [
       { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update },

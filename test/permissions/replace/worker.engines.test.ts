@@ -281,6 +281,30 @@ describe('the sweeper', () => {
     expect(await wakings(client, id)).toBeGreaterThan(1)
   })
 
+  test('goes on where a work gives it trouble, and tells of it in the end', async () => {
+    const works = await Promise.all(Array.from({ length: 30 }, () => prepared(1)))
+    const keys = works.map(({ client, id }) => runningKey(client.accountId, id)).sort(bySk)
+    // More run than are looked at together, and the first of all is in the way.
+    const first = keys.at(-1)
+    const store = newStore()
+    disturb(store, ({ operation, input }) =>
+      operation === 'BatchGetItem' && JSON.stringify(input).includes(`"${first?.sk}"`) ? denied : undefined,
+    )
+    await expect(runSweeper({ store })).rejects.toMatchObject({ name: 'AccessDeniedException' })
+    const seen = await readItems(store, Date.now() + 5_000, keys.slice(0, -1), 'works')
+    expect(seen.map((item) => item?.['seen'])).toEqual(Array(29).fill(0))
+  })
+
+  test('forgets the trouble of a work that has moved since', async () => {
+    const { client, id } = await prepared()
+    const store = newStore()
+    disturbFirst(store, 'TransactWriteItems', [passes, denied])
+    await expect(runWorker(client, id, { store })).rejects.toThrow()
+    expect(await running(client, id)).toMatchObject({ trouble: expect.any(String) })
+    await sweepAgain(client, id)
+    expect(await running(client, id)).not.toHaveProperty('trouble')
+  })
+
   test('leaves a work alone that has moved', async () => {
     const { client, id } = await prepared()
     await sweepAgain(client, id)
@@ -377,6 +401,8 @@ const isMoveFrom = (
   TransactItems.length > 0 &&
   JSON.stringify(TransactItems[0]).includes(`"N":"${version}"`) &&
   JSON.stringify(TransactItems[0]).includes('share#')
+
+const bySk = (a: { sk: string }, b: { sk: string }): number => (a.sk < b.sk ? -1 : 1)
 
 const denied: Fault = async () => {
   throw Object.assign(new Error('not authorized to perform: dynamodb:UpdateItem'), {
