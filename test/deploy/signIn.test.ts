@@ -22,15 +22,20 @@ describe('without parameters', () => {
     expect(claims(made)).toMatchObject({ ACCOUNT_CLAIM: 'custom:account', SCOPES_CLAIM: 'cognito:groups' })
   })
 
-  it('users are made by an administrator alone, and outlive the stack', () => {
+  it('users outlive the stack, and so does what lets them in: the client and their groups', () => {
+    for (const name of ['UserPool', 'UserPoolClient', 'ReadersGroup', 'WritersGroup']) {
+      expect(made.template.Resources[name]).toMatchObject({
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+      })
+    }
+  })
+
+  it('users are made by an administrator alone', () => {
     expect(properties('UserPool')).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] },
       DeletionProtection: 'ACTIVE',
-    })
-    expect(made.template.Resources['UserPool']).toMatchObject({
-      DeletionPolicy: 'Retain',
-      UpdateReplacePolicy: 'Retain',
     })
     // Nothing else signs users in, up, or into anything: no page, no other provider, no code of ours.
     expect(
