@@ -8,6 +8,40 @@ it('asks nobody', () => {
   expect(made.connections).toBe('')
 })
 
+describe('a stage', () => {
+  /** The properties by which an account or a Region knows a resource. */
+  const NAMES = [
+    'FunctionName',
+    'LogGroupName',
+    'UserPoolName',
+    'DashboardName',
+    'TableName',
+    'RoleName',
+    'QueueName',
+  ]
+
+  /** What the resources are called, by those that can't be called the same twice. */
+  const namesIn = ({ template }: typeof made) =>
+    Object.values(template.Resources)
+      .flatMap(({ Properties = {} }) => NAMES.map((name) => Properties[name]))
+      .filter((name) => typeof name === 'string' || (name instanceof Object && 'Fn::Sub' in name))
+
+  it('is beside another one in the same account', () => {
+    const others = namesIn(withParameters)
+    expect(others).not.toEqual([])
+    expect(namesIn(made).filter((name) => others.includes(name))).toEqual([])
+  })
+
+  it('is in any Region of any account', () => {
+    const text = JSON.stringify(made.template)
+    expect(text).not.toMatch(/us-east-1|\b\d{12}\b/)
+    // The only one that an account has in all its Regions together.
+    expect(made.properties('Dashboard')['DashboardName']).toEqual({
+      'Fn::Sub': expect.stringMatching(/^permission-versions-dev-\$\{AWS::Region\}$/),
+    })
+  })
+})
+
 describe('the tables', () => {
   const KEY = [
     { AttributeName: 'pk', KeyType: 'HASH' },
