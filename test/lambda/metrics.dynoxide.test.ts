@@ -5,6 +5,7 @@ import { createTables } from '../../src/local/tables.ts'
 import { runningKey } from '../../src/table/keys.ts'
 import type { Store } from '../../src/table/store.ts'
 import { conflict, disturb, disturbFirst, type Fault } from '../support/faults.ts'
+import { measured } from '../support/measured.ts'
 import { arnOf, createPermission, deletePermission, permissionWith } from '../support/permissions.ts'
 import { createPolicy } from '../support/policies.ts'
 import { type Client, newClient, newStore } from '../support/service.ts'
@@ -17,28 +18,6 @@ vi.hoisted(() => {
   process.env['POWERTOOLS_METRICS_NAMESPACE'] = 'PermissionVersions'
   process.env['POWERTOOLS_SERVICE_NAME'] = 'permission-versions-test'
 })
-
-/** What was measured since `text` was begun, each as its name, its dimensions and its value. */
-function measured(text: string): readonly (readonly [name: string, dimensions: object, value: number])[] {
-  return jsonLines(text).flatMap((line) =>
-    (line._aws?.CloudWatchMetrics ?? []).flatMap(
-      ({ Namespace, Dimensions, Metrics }: Emf): [string, object, number][] => {
-        expect(Namespace).toBe('PermissionVersions')
-        return Metrics.map(({ Name }) => [
-          Name,
-          Object.fromEntries(Dimensions.flat().map((name) => [name, line[name]])),
-          line[Name],
-        ])
-      },
-    ),
-  )
-}
-
-interface Emf {
-  readonly Namespace: string
-  readonly Dimensions: readonly string[][]
-  readonly Metrics: readonly { readonly Name: string }[]
-}
 
 const service = 'permission-versions-test'
 
