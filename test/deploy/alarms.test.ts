@@ -111,7 +111,12 @@ describe('metrics', () => {
     }
     expect(properties('WorksFailed')['Dimensions']).toEqual([{ Name: 'service', Value: service }])
     const { Format } = properties('HttpApiStage')['AccessLogSettings'] as { readonly Format: string }
-    expect(JSON.parse(Format)).toMatchObject({ service, status: '$context.status' })
+    expect(JSON.parse(Format)).toMatchObject({
+      service,
+      status: '$context.status',
+      // By this one, the line of a request leads to what the function logged of it.
+      lambdaRequestId: '$context.integration.requestId',
+    })
   })
 
   it('count what the gateway lets nobody through for, by its log', () => {
