@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { preflightHeaders } from '../../src/local/cors.ts'
 import { made, withParameters } from './made.ts'
 import { PARAMETERS } from './variants.ts'
 
@@ -118,9 +119,18 @@ describe('the way in', () => {
     expect(withParameters.properties('HttpApi')['CorsConfiguration']).toEqual({
       AllowOrigins: { 'Fn::Split': [',', PARAMETERS.corsOrigins] },
       AllowMethods: ['POST'],
-      AllowHeaders: ['authorization', 'content-type'],
+      AllowHeaders: expect.arrayContaining(['authorization', 'content-type']),
+      ExposeHeaders: ['apigw-requestid', 'www-authenticate'],
       MaxAge: 7200,
     })
+  })
+
+  it('lets such pages send what they may send on a laptop, but for the headers that mean something there alone', () => {
+    const { AllowHeaders } = withParameters.properties('HttpApi')['CorsConfiguration'] as {
+      readonly AllowHeaders: readonly string[]
+    }
+    const local = preflightHeaders('http://localhost:3000')['access-control-allow-headers']?.split(',')
+    expect([...AllowHeaders, 'x-account-id', 'x-scopes'].sort()).toEqual(local?.sort())
   })
 })
 
