@@ -13,6 +13,12 @@ import type { Refusal } from './refusals.ts'
 /** The guards on a permission's head; those of deletion are in `deletionGuards.ts`. */
 
 /** The same words for a permission that is missing and for one that is someone else's. */
+export const noPermission = (arn: string, path: readonly string[]): Refusal => ({
+  kind: 'UnknownResource',
+  message: `There is no permission ${arn}.`,
+  path,
+})
+
 export const permissionExists = (
   arn: string,
   path: readonly string[] = ['input', 'permissionArn'],
@@ -20,11 +26,7 @@ export const permissionExists = (
   name: 'permissionExists',
   kind: 'presence',
   condition: headExists,
-  means: () => ({
-    kind: 'UnknownResource',
-    message: `There is no permission ${arn}.`,
-    path,
-  }),
+  means: () => noPermission(arn, path),
 })
 
 export const permissionVersionExists = (

@@ -77,9 +77,10 @@ const createResourceShare: Rule<Inputs['createResourceShare']> = {
         () => refusal('InvalidParameterException', `permissionArns.${index}`),
       ]),
     )
-    // What can't be put into one share is told before it is looked for anywhere.
-    if (clashing.length > 0) return clashing
-    return arns.flatMap((arn, index) => broken([!permissions[arn], () => unknown(`permissionArns.${index}`)]))
+    const missing = arns.flatMap((arn, index) =>
+      broken([!permissions[arn], () => unknown(`permissionArns.${index}`)]),
+    )
+    return [...missing, ...clashing]
   },
   change: (account, { name, permissionArns, allowExternalPrincipals, tags }, { shareArn = '?' }) => {
     const holds: Record<string, Held> = {}

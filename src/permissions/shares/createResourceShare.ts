@@ -6,7 +6,7 @@ import type { GuardedWrite } from '../../table/transact.ts'
 import { defaultVersionAsRead, missingAsRead } from '../../versioning/guesses.ts'
 import { ownArn } from '../arn.ts'
 import { usedPermissionArnFaults } from '../faults.ts'
-import { permissionExists } from '../guards.ts'
+import { noPermission, permissionExists } from '../guards.ts'
 import { mutate } from '../mutate.ts'
 import { type Permission, permissionFrom } from '../permission.ts'
 import type { Refusal } from '../refusals.ts'
@@ -68,9 +68,15 @@ export function createResourceShare(
         const permission = permissionFrom(known.get(use.head))
         return permission ? [{ ...use, permission }] : []
       })
+      const missing = used.filter((use) => !found.some(({ head }) => head === use.head))
       const clashing = repeated(found, ({ permission }) => permission.resourceType)
       if (clashing.length > 0) {
-        return { refusals: clashing.map(({ permission, path }) => ofOneType(permission, path)) }
+        return {
+          refusals: [
+            ...missing.map(({ arn, path }) => noPermission(arn, path)),
+            ...clashing.map(({ permission, path }) => ofOneType(permission, path)),
+          ],
+        }
       }
       return {
         facts: { shareArn: arn },
@@ -90,15 +96,13 @@ export function createResourceShare(
             },
           },
           ...(tags.length === 0 ? [] : [newTags(share.pk, tags)]),
-          ...used
-            .filter((use) => !found.some(({ head }) => head === use.head))
-            .map(
-              ({ arn, path, head }): GuardedWrite<Refusal> => ({
-                key: head,
-                check: true,
-                guards: [permissionExists(arn, path), missingAsRead],
-              }),
-            ),
+          ...missing.map(
+            ({ arn, path, head }): GuardedWrite<Refusal> => ({
+              key: head,
+              check: true,
+              guards: [permissionExists(arn, path), missingAsRead],
+            }),
+          ),
           ...found.flatMap(({ arn, path, head, permission }): GuardedWrite<Refusal>[] => [
             {
               key: head,

@@ -90,6 +90,11 @@ describe('createResourceShare', () => {
     const expected = ['InvalidParameterException permissionArns 1']
     expect(codes(await createShare(client, [one, two]))).toEqual(expected)
     expect(codes(await createShare(client, [one, one]))).toEqual(expected)
+    // What is missing is told beside it.
+    expect(codes(await createShare(client, [one, arnOf(client, 'gone'), two]))).toEqual([
+      'UnknownResourceException permissionArns 1',
+      'InvalidParameterException permissionArns 2',
+    ])
     expect([await countsOf(client, one), await countsOf(client, two)]).toEqual([{ 1: 0 }, { 1: 0 }])
   })
 
