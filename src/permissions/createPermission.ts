@@ -4,8 +4,9 @@ import { permissionKey, permissionsPartition } from '../table/keys.ts'
 import { bodyAdded } from '../versioning/bodies.ts'
 import { countedIn } from '../versioning/counters.ts'
 import { FIRST_VERSION, newHead } from '../versioning/head.ts'
-import { isPermissionName, permissionArn } from './arn.ts'
-import { findResourceType, unknownResourceType } from './catalogue/resourceTypes.ts'
+import { permissionArn } from './arn.ts'
+import { findResourceType } from './catalogue/resourceTypes.ts'
+import { permissionNameFaults, resourceTypeFaults } from './faults.ts'
 import { nameIsFree } from './guards.ts'
 import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
@@ -47,7 +48,7 @@ export async function createPermission(
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
     faults: [
-      ...nameFaults(name),
+      ...permissionNameFaults(name),
       ...resourceTypeFaults(resourceType),
       ...(await templateFaults(policyTemplate, findResourceType(resourceType))),
       ...tagFaults(tags),
@@ -79,25 +80,3 @@ export async function createPermission(
     },
   })
 }
-
-const nameFaults = (name: string): Refusal[] =>
-  isPermissionName(name)
-    ? []
-    : [
-        {
-          kind: 'InvalidParameter',
-          message: 'name must be 1 to 36 characters: letters, digits, "_", "." and "-".',
-          path: ['input', 'name'],
-        },
-      ]
-
-const resourceTypeFaults = (resourceType: string): Refusal[] =>
-  findResourceType(resourceType)
-    ? []
-    : [
-        {
-          kind: 'InvalidParameter',
-          message: unknownResourceType(resourceType),
-          path: ['input', 'resourceType'],
-        },
-      ]

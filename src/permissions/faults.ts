@@ -1,4 +1,5 @@
-import { permissionArnKind } from './arn.ts'
+import { isPermissionName, permissionArnKind } from './arn.ts'
+import { findResourceType, unknownResourceType } from './catalogue/resourceTypes.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What is wrong with the arguments in themselves, told without the table, each fault by itself and all together. */
@@ -55,5 +56,29 @@ export const versionNumberFaults = (version: number, argument = 'permissionVersi
           kind: 'InvalidParameter',
           message: `${argument} must be 1 or more, not ${version}.`,
           path: ['input', argument],
+        },
+      ]
+
+/** The name of a permission that is to be. */
+export const permissionNameFaults = (name: string): Refusal[] =>
+  isPermissionName(name)
+    ? []
+    : [
+        {
+          kind: 'InvalidParameter',
+          message: 'name must be 1 to 36 characters: letters, digits, "_", "." and "-".',
+          path: ['input', 'name'],
+        },
+      ]
+
+/** Only what the catalogue knows can have customer managed permissions. */
+export const resourceTypeFaults = (resourceType: string): Refusal[] =>
+  findResourceType(resourceType)
+    ? []
+    : [
+        {
+          kind: 'InvalidParameter',
+          message: unknownResourceType(resourceType),
+          path: ['input', 'resourceType'],
         },
       ]

@@ -2,7 +2,7 @@ import { type Answer, type Call, type Mutation, once, type TokenRefusals } from 
 import { merged, type Refusal } from './refusals.ts'
 
 /** RAM's words for what client tokens bring (any operation that takes a clientToken). */
-const tokenRefusals: TokenRefusals<Refusal> = {
+export const tokenRefusals: TokenRefusals<Refusal> = {
   invalidClientToken: () => ({
     kind: 'InvalidClientToken',
     message: 'clientToken must be 1 to 64 characters from "!" to "~". A UUID is a good choice.',

@@ -82,7 +82,8 @@ function judged<Refusal>(
   })
 }
 
-function rendered<Refusal>(store: Store, write: GuardedWrite<Refusal>) {
+/** One write as DynamoDB takes it in a transaction. */
+export function rendered<Refusal>(store: Store, write: GuardedWrite<Refusal>) {
   const expression = new Expression()
   const TableName = store[write.table ?? 'permissions']
   const Key = { ...write.key }

@@ -17,22 +17,26 @@ interface Reckoned {
   readonly ConsumedCapacity?: Capacity | Capacity[]
 }
 
+const WRITES_ONE_ITEM = new Set(['DeleteItemCommand', 'PutItemCommand', 'UpdateItemCommand'])
+
 /** Counts every request of this store from now on. @returns the costs since it was asked last */
 export function reckon({ documents }: Store): () => Costs {
   const NOTHING: Costs = { roundTrips: 0, writeUnits: 0, readUnits: 0 }
   let costs = { ...NOTHING }
   documents.middlewareStack.add(
-    (next) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
-      const result = await next(args)
-      const { ConsumedCapacity = [] } = result.output as Reckoned
-      for (const { CapacityUnits = 0, WriteCapacityUnits = 0 } of [ConsumedCapacity].flat()) {
-        costs.writeUnits += WriteCapacityUnits
-        // What is not for writing is for reading; the answers to reads tell the sum alone.
-        costs.readUnits += CapacityUnits - WriteCapacityUnits
-      }
-      return result
-    },
+    (next, { commandName }) =>
+      async (args) => {
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
+        const result = await next(args)
+        const { ConsumedCapacity = [] } = result.output as Reckoned
+        for (const { CapacityUnits = 0, WriteCapacityUnits = 0 } of [ConsumedCapacity].flat()) {
+          // Transactions tell what of it is for writing. Whatever is about one item tells the sum alone.
+          const writeUnits = WRITES_ONE_ITEM.has(String(commandName)) ? CapacityUnits : WriteCapacityUnits
+          costs.writeUnits += writeUnits
+          costs.readUnits += CapacityUnits - writeUnits
+        }
+        return result
+      },
     { step: 'initialize' },
   )
   documents.middlewareStack.add(

@@ -12,6 +12,8 @@ export interface Exchange {
   /** `TransactWriteItems`, `BatchGetItem` … */
   readonly operation: string
   readonly input: {
+    /** Of requests about one item. */
+    readonly TableName?: string
     readonly TransactItems?: readonly object[]
     readonly RequestItems?: Readonly<Record<string, { readonly Keys: readonly object[] }>>
   }

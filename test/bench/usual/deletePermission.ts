@@ -1,0 +1,37 @@
+import { ownArn } from '../../../src/permissions/arn.ts'
+import type {
+  DeletePermissionFacts,
+  DeletePermissionInput,
+} from '../../../src/permissions/deletePermission.ts'
+import { permissionDeletionGuards } from '../../../src/permissions/deletionGuards.ts'
+import { permissionArnFaults } from '../../../src/permissions/faults.ts'
+import { quotas } from '../../../src/permissions/limits.ts'
+import { permissionKey, tagsKey } from '../../../src/table/keys.ts'
+import { bodyRemoved } from '../../../src/versioning/bodies.ts'
+import { countedOut } from '../../../src/versioning/counters.ts'
+import { liveVersions } from '../../../src/versioning/head.ts'
+import { asRead, change } from './change.ts'
+import { idempotent } from './idempotent.ts'
+import { demand, permissionThat, refuse } from './rules.ts'
+
+export const deletePermission = idempotent<DeletePermissionInput, DeletePermissionFacts>(
+  'deletePermission',
+  async (call, { permissionArn: arn }) => {
+    refuse(permissionArnFaults(arn, 'OperationNotPermitted'))
+    const key = permissionKey(ownArn(call, arn))
+    return change(call, [key], (item) => {
+      const permission = permissionThat(item, arn, [])
+      const versions = liveVersions(permission)
+      demand(item, versions.flatMap(permissionDeletionGuards))
+      return {
+        facts: { arn },
+        writes: [
+          { key, guards: asRead(permission), delete: true },
+          ...versions.map((version) => bodyRemoved(key.pk, version)),
+          { key: tagsKey(key.pk), guards: [], delete: true },
+          countedOut(call.accountId, quotas(permission.resourceType)),
+        ],
+      }
+    })
+  },
+)

@@ -1,0 +1,37 @@
+import { ownArn } from '../../../src/permissions/arn.ts'
+import type {
+  DeletePermissionVersionFacts,
+  DeletePermissionVersionInput,
+} from '../../../src/permissions/deletePermissionVersion.ts'
+import { versionDeletionGuards } from '../../../src/permissions/deletionGuards.ts'
+import { permissionArnFaults, versionNumberFaults } from '../../../src/permissions/faults.ts'
+import { permissionVersionExists, revisionIsExpected } from '../../../src/permissions/guards.ts'
+import { permissionKey } from '../../../src/table/keys.ts'
+import { bodyRemoved } from '../../../src/versioning/bodies.ts'
+import { changed, versionRemoved } from '../../../src/versioning/changes.ts'
+import { asRead, change } from './change.ts'
+import { idempotent } from './idempotent.ts'
+import { permissionThat, refuse } from './rules.ts'
+
+export const deletePermissionVersion = idempotent<DeletePermissionVersionInput, DeletePermissionVersionFacts>(
+  'deletePermissionVersion',
+  async (call, { permissionArn: arn, permissionVersion: version, expectedRevision }) => {
+    refuse([...permissionArnFaults(arn, 'OperationNotPermitted'), ...versionNumberFaults(version)])
+    const key = permissionKey(ownArn(call, arn))
+    return change(call, [key], (item) => {
+      const permission = permissionThat(item, arn, [
+        permissionVersionExists(arn, version),
+        ...versionDeletionGuards(version),
+        ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
+      ])
+      const time = new Date().toISOString()
+      return {
+        facts: { arn, time },
+        writes: [
+          { key, guards: asRead(permission), update: changed(time, versionRemoved(version)) },
+          bodyRemoved(key.pk, version),
+        ],
+      }
+    })
+  },
+)

@@ -1,0 +1,33 @@
+import { createPermission } from '../../../src/permissions/createPermission.ts'
+import { createPermissionVersion } from '../../../src/permissions/createPermissionVersion.ts'
+import { deletePermission } from '../../../src/permissions/deletePermission.ts'
+import { deletePermissionVersion } from '../../../src/permissions/deletePermissionVersion.ts'
+import { setDefaultPermissionVersion } from '../../../src/permissions/setDefaultPermissionVersion.ts'
+import * as usualCreate from './createPermission.ts'
+import * as usualCreateVersion from './createPermissionVersion.ts'
+import * as usualDelete from './deletePermission.ts'
+import * as usualDeleteVersion from './deletePermissionVersion.ts'
+import * as usualSetDefault from './setDefaultPermissionVersion.ts'
+
+const ours = {
+  createPermission,
+  createPermissionVersion,
+  setDefaultPermissionVersion,
+  deletePermissionVersion,
+  deletePermission,
+}
+
+export type Mutations = typeof ours
+
+const usual: Mutations = {
+  ...usualCreate,
+  ...usualCreateVersion,
+  ...usualSetDefault,
+  ...usualDeleteVersion,
+  ...usualDelete,
+}
+
+/** The two ways to make the same mutations. */
+export const MUTATIONS = { ours, usual } as const
+
+export type Way = keyof typeof MUTATIONS
