@@ -84,7 +84,8 @@ export function idempotent<Input extends { readonly clientToken?: string | null 
       return { clientToken, ...done }
     } catch (error) {
       if (error instanceof Refused) return { clientToken, refusals: merged(error.refusals) }
-      if (error instanceof IdempotencyValidationError) {
+      // While the earlier call is in progress nobody knows yet whether it will be refused, and spend nothing.
+      if (error instanceof IdempotencyValidationError && error.existingRecord?.getStatus() === 'COMPLETED') {
         return { clientToken, refusals: [tokenRefusals.parameterMismatch(clientToken)] }
       }
       throw new Unavailable(`${error} Repeat the call with the clientToken ${clientToken}.`, { cause: error })
