@@ -78,7 +78,7 @@ export async function compare(newStore: () => Store, operation: Operation): Prom
 }
 
 /** Makes a permission by the API itself, and copies of its items for as many accounts as are asked for. */
-async function copier(newStore: () => Store, versions: number): Promise<() => Promise<string>> {
+export async function copier(newStore: () => Store, versions: number): Promise<() => Promise<string>> {
   const store = newStore()
   const original = newClient({ store })
   await makePermission(original, versions)

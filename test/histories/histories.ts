@@ -1,6 +1,6 @@
 import { check, type Verdict } from './checker.ts'
 import { written } from './history.ts'
-import { calm, run } from './run.ts'
+import { type Conditions, calm, run, STORMY } from './run.ts'
 import { type Act, inSequence } from './sequential.ts'
 
 /** So many at once keep engine and us busy while others wait for faults to pass. */
@@ -20,10 +20,16 @@ interface Asked {
   readonly seed: number
   /** Whether the first that is refused is enough. */
   readonly untilRefused?: boolean
+  readonly conditions?: Conditions
 }
 
 /** Makes histories and checks each. @returns those that were tried */
-export async function tryHistories({ count, seed, untilRefused = false }: Asked): Promise<Tried[]> {
+export async function tryHistories({
+  count,
+  seed,
+  untilRefused = false,
+  conditions = STORMY,
+}: Asked): Promise<Tried[]> {
   const undisturbed = calm()
   const tried: Tried[] = []
   let next = 0
@@ -31,7 +37,7 @@ export async function tryHistories({ count, seed, untilRefused = false }: Asked)
   const lane = async (): Promise<void> => {
     while (next < count && !isEnough()) {
       const index = next++
-      const { initial, history } = await run(undisturbed, seed + index)
+      const { initial, history } = await run(undisturbed, seed + index, conditions)
       const verdict = check(history, inSequence(initial))
       tried.push({
         seed: seed + index,

@@ -4,6 +4,7 @@ import { answered } from '../model/model.ts'
 import { performed } from '../model/perform.ts'
 import { seen } from '../model/visible.ts'
 import { disturb } from '../support/faults.ts'
+import { patient } from '../support/patient.ts'
 import { arnOf } from '../support/permissions.ts'
 import { randomFrom } from '../support/random.ts'
 import { type Client, newClient, newStore } from '../support/service.ts'
@@ -18,10 +19,22 @@ import { type Act, textOf } from './sequential.ts'
 
 /** So few that the search for an order is short, and so many that they meet all the time. */
 const CALLERS = 4
-/** What an invocation has left: it gives up where the engine fails it a few times. */
-const REMAINING_MS = 2_000
-/** Of the requests to the engine, so many meet a fault. */
-const FAULTS = 0.2
+
+/** What befalls those who act. */
+export interface Conditions {
+  /** Of the requests to the engine, so many meet a fault. */
+  readonly faults: number
+  /** What an invocation has left, in ms. */
+  readonly remaining: number
+  /** Whether an instance of the service is killed at times. */
+  readonly kills: boolean
+}
+
+/** An invocation gives up where the engine fails it a few times. */
+export const STORMY: Conditions = { faults: 0.2, remaining: 2_000, kills: true }
+
+/** Answers get lost on their way to the caller here, too, and requests come twice. No machine is too slow. */
+export const FAIR: Conditions = { faults: 0, remaining: 25_000, kills: false }
 
 /** What a worker has left: enough for whatever faults it meets. */
 const WORKING = { awsRequestId: 'work', getRemainingTimeInMillis: () => 6_000 }
@@ -51,9 +64,10 @@ const SEEDS = CALLERS + 1
  *
  * @param seed what is drawn from it is the same each time; how calls meet is not
  */
-export async function run(calm: Calm, seed: number): Promise<Ran> {
+export async function run(calm: Calm, seed: number, { faults, remaining, kills }: Conditions): Promise<Ran> {
   const random = randomFrom(seed * SEEDS)
-  const undisturbed = newClient({ store: calm.store, handler: calm.api })
+  // On a busy machine even an undisturbed request may time out.
+  const undisturbed = patient(newClient({ store: calm.store, handler: calm.api }), () => {})
   const { accountId } = undisturbed
   const initial = newAccount(accountId)
   const arn = arnOf(undisturbed, NAME)
@@ -63,16 +77,16 @@ export async function run(calm: Calm, seed: number): Promise<Ran> {
   }
 
   const store = newStore()
-  disturb(store, troubles(FAULTS, seed).choose)
+  disturb(store, troubles(faults, seed).choose)
   const stormy = instanceOn(store)
-  const doomed = seed % ONE_KILLED_OF === 0 ? await killableInstance() : undefined
+  const doomed = kills && seed % ONE_KILLED_OF === 0 ? await killableInstance() : undefined
   const history = new History<Act, string>()
   const callers = Array.from({ length: CALLERS }, (_, index) =>
     caller({
       history,
       random: randomFrom(seed * SEEDS + index + 1),
       through: (doomed && index % 2 === 0 ? [doomed, stormy] : [stormy]).map(({ api }) =>
-        newClient({ accountId, store, handler: api, remaining: REMAINING_MS }),
+        newClient({ accountId, store, handler: api, remaining }),
       ),
       sight: { arn, shares: initial.sharesEver },
     }),

@@ -65,18 +65,22 @@ export async function endingOf(
   if (isDoubled) {
     const both = await Promise.all([repeated(), repeated()])
     const effects = await effectsOf(operation, client)
-    const endings = both.map((ending): Ending => ({ ...ending, effects }))
-    return endings.find((ending) => !isGood(ending)) ?? (endings[0] as Ending)
+    const [one, other] = both.map((ending): Ending => ({ ...ending, effects })) as [Ending, Ending]
+    return { ...(isGood(one) ? other : one), waited: Math.max(one.waited, other.waited) }
+  }
+  let others = 0
+  const meanwhile = async (): Promise<void> => {
+    if (operation !== 'setDefaultPermissionVersion') return
+    others++
+    await moveTheDefaultOn(mutations, callOn(client.store, REPEATING_MS), arn)
   }
   const unlucky = newStore()
   const gone = Promise.withResolvers<undefined>()
-  strike(unlucky, () => gone.resolve(undefined))
+  strike(unlucky, { gone: () => gone.resolve(undefined), meanwhile })
   const told = await Promise.race([attempt(callOn(unlucky, INVOCATION_MS)), gone.promise])
-  if (told !== undefined) return { told, waited: 0, effects: await effectsOf(operation, client) }
-  const isMoved = operation === 'setDefaultPermissionVersion'
-  if (isMoved) await moveTheDefaultOn(mutations, callOn(client.store, REPEATING_MS), arn)
-  const ending = await repeated()
-  return { ...ending, effects: (await effectsOf(operation, client)) - (isMoved ? 1 : 0) }
+  if (told === undefined) await meanwhile()
+  const ending = told === undefined ? await repeated() : { told, waited: 0 }
+  return { ...ending, effects: (await effectsOf(operation, client)) - others }
 }
 
 const toldBy = (answer: Answer<object, Refusal>): Ending['told'] => {

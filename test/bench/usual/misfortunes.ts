@@ -9,15 +9,19 @@ import {
 } from '../../support/faults.ts'
 import { IDEMPOTENCY_TABLE } from './table.ts'
 
+/** What it takes beside the requests of the call itself. */
+export interface Witness {
+  /** Told where the process is gone and will never answer. */
+  readonly gone: () => void
+  /** What another caller does before the call is repeated, by whomever. */
+  readonly meanwhile: () => Promise<unknown>
+}
+
 /** What befalls a call whose caller repeats it with the same token, until it is answered. */
 export interface Misfortune {
   readonly name: string
-  /**
-   * Lets it happen to the calls of this store.
-   *
-   * @param gone told where the process is gone and will never answer
-   */
-  readonly strike: (store: Store, gone: () => void) => void
+  /** Lets it happen to the calls of this store. */
+  readonly strike: (store: Store, witness: Witness) => void
   /** The call comes twice at once. */
   readonly isDoubled?: true
 }
@@ -30,15 +34,13 @@ const isChange = ({ operation, input }: Exchange): boolean =>
 const isNote = ({ operation }: Exchange): boolean => operation === 'PutItem'
 
 /** The first request of a kind meets this fault; what comes later passes. */
-const first =
-  (is: (exchange: Exchange) => boolean, fault: Fault): Misfortune['strike'] =>
-  (store) => {
-    const left = [fault]
-    disturb(store, (exchange) => (is(exchange) ? left.shift() : undefined))
-  }
+function first(store: Store, is: (exchange: Exchange) => boolean, fault: Fault): void {
+  const left = [fault]
+  disturb(store, (exchange) => (is(exchange) ? left.shift() : undefined))
+}
 
 /** The engine does it, and then there is no one to hear of it: nothing more comes of the call. */
-const killed: Misfortune['strike'] = (store, gone) =>
+const killed: Misfortune['strike'] = (store, { gone }) =>
   disturb(store, (exchange) =>
     isChange(exchange)
       ? async ({ send }) => {
@@ -49,14 +51,40 @@ const killed: Misfortune['strike'] = (store, gone) =>
       : undefined,
   )
 
+export const TOLD_AS_ERROR: Misfortune = {
+  name: 'its write is done, and told as an error each time',
+  strike: (store) => disturb(store, (exchange) => (isChange(exchange) ? serverErrorAfterwards : undefined)),
+}
+
+/** The SDK tries again by itself; by then another caller has been there. */
+export const LOST_AMONG_OTHERS: Misfortune = {
+  name: 'the answer to its write is lost, and another caller acts',
+  strike: (store, { meanwhile }) =>
+    first(store, isChange, async (exchange) => {
+      try {
+        return await answerLost(exchange)
+      } finally {
+        await meanwhile()
+      }
+    }),
+}
+
+export const NOTE_LOST: Misfortune = {
+  name: 'the answer to its note is lost',
+  strike: (store) => first(store, isNote, answerLost),
+}
+
+export const KILLED: Misfortune = {
+  name: 'its process is killed when its write is done',
+  strike: killed,
+}
+
 export const MISFORTUNES: readonly Misfortune[] = [
   { name: 'it comes twice at once', strike: () => {}, isDoubled: true },
-  { name: 'it meets another transaction', strike: first(isChange, conflict) },
-  { name: 'the answer to its write is lost', strike: first(isChange, answerLost) },
-  {
-    name: 'its write is done, and told as an error each time',
-    strike: (store) => disturb(store, (exchange) => (isChange(exchange) ? serverErrorAfterwards : undefined)),
-  },
-  { name: 'the answer to its note is lost', strike: first(isNote, answerLost) },
-  { name: 'its process is killed when its write is done', strike: killed },
+  { name: 'it meets another transaction', strike: (store) => first(store, isChange, conflict) },
+  { name: 'the answer to its write is lost', strike: (store) => first(store, isChange, answerLost) },
+  LOST_AMONG_OTHERS,
+  NOTE_LOST,
+  TOLD_AS_ERROR,
+  KILLED,
 ]

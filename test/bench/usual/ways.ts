@@ -31,3 +31,5 @@ const usual: Mutations = {
 export const MUTATIONS = { ours, usual } as const
 
 export type Way = keyof typeof MUTATIONS
+
+export const WAYS = ['ours', 'usual'] as const satisfies readonly Way[]

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newStore } from '../../support/service.ts'
+import { OPERATIONS } from './calls.ts'
+import { type Ending, endingOf, isGood } from './ending.ts'
+import { KILLED, LOST_AMONG_OTHERS, MISFORTUNES, NOTE_LOST, TOLD_AS_ERROR } from './misfortunes.ts'
+import { createIdempotencyTable } from './table.ts'
+import { MUTATIONS } from './ways.ts'
+
+beforeAll(() => createIdempotencyTable(newStore()))
+
+describe.concurrent.each(MISFORTUNES)('a call is repeated until it is answered, and $name', (misfortune) => {
+  test.each(OPERATIONS)('%s is done once, and the caller never waits', async (operation) => {
+    const ending = await endingOf(newStore, MUTATIONS.ours, operation, misfortune)
+    expect(ending).toSatisfy(isGood)
+    expect(ending.waited).toBe(0)
+  })
+})
+
+/** Done, but not known to be: what the repeated call makes of it. */
+const DONE_AGAIN: Readonly<Record<(typeof OPERATIONS)[number], Partial<Ending>>> = {
+  createPermission: { told: 'PermissionAlreadyExistsException' },
+  createPermissionVersion: { told: 'done', effects: 2 },
+  setDefaultPermissionVersion: { told: 'done', effects: 2 },
+  deletePermissionVersion: { told: 'UnknownResourceException' },
+  deletePermission: { told: 'UnknownResourceException' },
+}
+
+describe.concurrent('of the usual mutations, where the change is done and its result is not noted,', () => {
+  test.each(OPERATIONS)('%s is refused or done again', async (operation) => {
+    expect(await endingOf(newStore, MUTATIONS.usual, operation, TOLD_AS_ERROR)).toMatchObject(
+      DONE_AGAIN[operation],
+    )
+  })
+
+  test.each(OPERATIONS)('%s is, too, once the time of a killed call is over', async (operation) => {
+    const ending = await endingOf(newStore, MUTATIONS.usual, operation, KILLED)
+    expect(ending).toMatchObject(DONE_AGAIN[operation])
+    expect(ending.waited).toBeGreaterThan(0)
+  })
+
+  test.each(OPERATIONS)(
+    '%s waits for a call that nobody makes, where the answer to the note is lost',
+    async (operation) => {
+      const ending = await endingOf(newStore, MUTATIONS.usual, operation, NOTE_LOST)
+      expect(ending).toSatisfy(isGood)
+      expect(ending.waited).toBeGreaterThan(0)
+    },
+  )
+})
+
+/** One item is updated by itself, without the request token that the SDK gives a transaction. */
+const ALONE = 'setDefaultPermissionVersion'
+
+test(`the usual ${ALONE} undoes what another caller did before the SDK repeated its write`, async () => {
+  const ending = await endingOf(newStore, MUTATIONS.usual, ALONE, LOST_AMONG_OTHERS)
+  expect(ending).toMatchObject({ told: 'done', effects: 2 })
+})
+
+const HARMFUL = [TOLD_AS_ERROR, KILLED, NOTE_LOST]
+
+describe.concurrent.each(MISFORTUNES.filter((one) => !HARMFUL.includes(one)))(
+  'of the usual mutations, where $name,',
+  (misfortune) => {
+    const unharmed = OPERATIONS.filter((one) => one !== ALONE || misfortune !== LOST_AMONG_OTHERS)
+    test.each(unharmed)('%s is done once, too', async (operation) => {
+      expect(await endingOf(newStore, MUTATIONS.usual, operation, misfortune)).toSatisfy(isGood)
+    })
+  },
+)
