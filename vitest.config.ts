@@ -38,6 +38,8 @@ const withEngine: TestProjectInlineConfiguration['test'] = {
 export default defineConfig({
   test: {
     reporters: ['default', new Totals()],
+    // Vitest leaves one core out, but tests wait for an engine most of their time.
+    maxWorkers: '100%',
     projects: [
       project('unit', ['test/**/*.test.ts'], { exclude: [ENGINES, DYNOXIDE, BROWSER, DEPLOY] }),
       project('dynoxide', [ENGINES, DYNOXIDE], withEngine),

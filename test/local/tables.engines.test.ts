@@ -39,8 +39,13 @@ test('the table works has a stream of new images and no index', async () => {
   expect(works?.GlobalSecondaryIndexes).toBeUndefined()
 })
 
+/** What the tests beside this one change all the time. */
+const COUNTED = new Set(['ItemCount', 'TableSizeBytes', 'IndexSizeBytes'])
+const asMade = async (name: string): Promise<string> =>
+  JSON.stringify(await table(name), (key, value) => (COUNTED.has(key) ? undefined : value))
+
 test('making the tables again leaves them as they are', async () => {
-  const before = await table('permissions')
+  const before = await asMade('permissions')
   await createTables(inject('endpoint'))
-  expect(await table('permissions')).toEqual(before)
+  expect(await asMade('permissions')).toEqual(before)
 })
