@@ -1,11 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { type Engine, startEngine } from '../../src/local/engine.ts'
-import { createTables } from '../../src/local/tables.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { runningKey } from '../../src/table/keys.ts'
-import type { Store } from '../../src/table/store.ts'
 import { conflict, disturb, disturbFirst, type Fault } from '../support/faults.ts'
 import { measured } from '../support/measured.ts'
+import { ownEngine } from '../support/ownEngine.ts'
 import { arnOf, createPermission, deletePermission, permissionWith } from '../support/permissions.ts'
 import { createPolicy } from '../support/policies.ts'
 import { type Client, newClient, newStore } from '../support/service.ts'
@@ -90,14 +88,7 @@ const coded: Fault = async () => {
 }
 
 describe('the replace works', () => {
-  // The sweeper looks at the works of all accounts: it gets an engine without those of other tests.
-  let engine: Engine
-  beforeAll(async () => {
-    engine = await startEngine({ engine: inject('engine') })
-    await createTables(engine.endpoint)
-  })
-  afterAll(() => engine?.stop())
-  const ownStore = (): Store => newStore(engine.endpoint)
+  const ownStore = ownEngine()
 
   async function workIn(client: Client): Promise<string> {
     const from = await permissionWith(client, 'from', 1)

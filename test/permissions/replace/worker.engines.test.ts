@@ -17,6 +17,7 @@ import {
   serverErrorAfterwards,
 } from '../../support/faults.ts'
 import { hidesArrivals, showsGone } from '../../support/late.ts'
+import { ownEngine } from '../../support/ownEngine.ts'
 import { createVersion, deleteVersion, permissionWith } from '../../support/permissions.ts'
 import { type Client, newClient, newStore } from '../../support/service.ts'
 import { associate, countsOf, deleteShare, heldBy, shareOf } from '../../support/shares.ts'
@@ -35,8 +36,7 @@ interface Prepared {
 }
 
 /** A work that has to empty two versions, so that it takes two transactions, whatever the number of shares. */
-async function prepared(each = 2): Promise<Prepared> {
-  const client = newClient()
+async function prepared(each = 2, client = newClient()): Promise<Prepared> {
   const from = await permissionWith(client, 'from', 1)
   const to = await permissionWith(client, 'to', 1)
   const shares = await sharesOn(client, each, from)
@@ -99,6 +99,16 @@ const passes: Fault = ({ send }) => send()
 const killed = (error: unknown): void => {
   if (!(error instanceof Error && error.name === 'Killed')) throw error
 }
+
+test('a worker leaves records alone that wake it to no work', async () => {
+  const { client, id } = await prepared(1)
+  const records = [{ eventName: 'INSERT' as const }, wakeRecord(client, '')]
+  await createReplaceWorker(client.store)(
+    { Records: records },
+    { awsRequestId: 'test', getRemainingTimeInMillis: () => 60_000 },
+  )
+  expect(await workOf(client, id)).toMatchObject({ status: 'IN_PROGRESS', replacedCount: 0 })
+})
 
 describe('a worker that is killed', () => {
   test.each(['before', 'after'] as const)(
@@ -267,32 +277,48 @@ describe('a turn that is over', () => {
   })
 })
 
-describe('the sweeper', () => {
-  const running = (client: Client, id: string) => read(client, runningKey(client.accountId, id))
-  const sweepAgain = (client: Client, id: string) => sweepOne(place(client), runningKey(client.accountId, id))
-  const wakings = async (client: Client, id: string) =>
-    (await read(client, wakeKey(client.accountId, id)))?.['wakings']
+const running = (client: Client, id: string) => read(client, runningKey(client.accountId, id))
+const wakings = async (client: Client, id: string) =>
+  (await read(client, wakeKey(client.accountId, id)))?.['wakings']
+
+describe('the sweeper, on an engine of its own,', () => {
+  const ownStore = ownEngine()
+  const newcomer = () => newClient({ store: ownStore() })
 
   test('looks through all accounts, and wakes what has not moved since it came last', async () => {
-    const { client, id } = await prepared()
-    await runSweeper(client)
-    expect(await running(client, id)).toMatchObject({ seen: 0 })
-    await runSweeper(client)
-    expect(await wakings(client, id)).toBeGreaterThan(1)
+    const works = [await prepared(1, newcomer()), await prepared(1, newcomer())]
+    await runSweeper(newcomer())
+    for (const { client, id } of works) expect(await running(client, id)).toMatchObject({ seen: 0 })
+    await runSweeper(newcomer())
+    for (const { client, id } of works) expect(await wakings(client, id)).toBe(2)
   })
 
   test('goes on where a work gives it trouble, and tells of it in the end', async () => {
-    const works = await Promise.all(Array.from({ length: 30 }, () => prepared(1)))
+    const works = await Promise.all(Array.from({ length: 30 }, () => prepared(1, newcomer())))
     const keys = works.map(({ client, id }) => runningKey(client.accountId, id)).sort(bySk)
     // More run than are looked at together, and the first of all is in the way.
     const first = keys.at(-1)
-    const store = newStore()
+    const store = ownStore()
     disturb(store, ({ operation, input }) =>
       operation === 'BatchGetItem' && JSON.stringify(input).includes(`"${first?.sk}"`) ? denied : undefined,
     )
     await expect(runSweeper({ store })).rejects.toMatchObject({ name: 'AccessDeniedException' })
     const seen = await readItems(store, Date.now() + 5_000, keys.slice(0, -1), 'works')
     expect(seen.map((item) => item?.['seen'])).toEqual(Array(29).fill(0))
+  })
+})
+
+describe('the sweeper, with one work,', () => {
+  const sweepAgain = (client: Client, id: string) => sweepOne(place(client), runningKey(client.accountId, id))
+
+  test('leaves a work alone that ends while it looks', async () => {
+    const work = await prepared(1)
+    const { client, id } = work
+    const store = newStore()
+    // It has read what is kept of the work and the work itself, and comes to the permission.
+    disturbFirst(store, 'BatchGetItem', [passes, passes, meanwhile(() => runWorker(client, id))])
+    expect(await sweepOne({ ...place(client), store }, runningKey(client.accountId, id))).toBeUndefined()
+    await expectMovedOnce(work)
   })
 
   test('forgets the trouble of a work that has moved since', async () => {
