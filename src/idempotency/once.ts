@@ -106,6 +106,6 @@ async function readFirst<Facts, Refusal>(
 ): Promise<Known> {
   // A call that brings faults is only asked whether it is a replay; one without reads is judged by its own write.
   const keys = faults.length > 0 ? token : reads.length > 0 ? [...token, ...reads] : []
-  const items = keys.length === 0 ? [] : await readItems(call.store, call.deadline, keys)
+  const items = await readItems(call.store, call.deadline, keys)
   return new Known(keys.map((key, index) => [key, items[index]]))
 }

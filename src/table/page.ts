@@ -145,7 +145,7 @@ async function readPage(
   return { rows: rows.slice(0, first), hasNextPage: rows.length > first }
 }
 
-/** The first rows of a list that begin like this, after a position. */
+/** The first rows of a list that begin like this, after a position; it may be one more than was asked for. */
 async function readRows(
   store: Store,
   deadline: number,
@@ -177,12 +177,10 @@ async function readRows(
       within,
     ),
   )
-  return Items.filter((item) => item[sk] !== after)
-    .slice(0, count)
-    .map((item) => ({
-      key: { pk: String(item['pk']), sk: String(item['sk']) },
-      position: String(item[sk]),
-    }))
+  return Items.filter((item) => item[sk] !== after).map((item) => ({
+    key: { pk: String(item['pk']), sk: String(item['sk']) },
+    position: String(item[sk]),
+  }))
 }
 
 /** Bytes of the seal in a cursor: enough that no mistyped or foreign cursor passes by chance. */

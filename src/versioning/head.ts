@@ -52,8 +52,6 @@ export const NO_HEAD: Pick<Head, 'nextVersion' | 'defaultVersion' | 'life'> = {
   life: '',
 }
 
-/** The live version numbers, oldest first. */
+/** The live version numbers, oldest first: the order in which JavaScript has keys that are integers. */
 export const liveVersions = ({ versions }: Pick<Head, 'versions'>): number[] =>
-  Object.keys(versions)
-    .map(Number)
-    .sort((a, b) => a - b)
+  Object.keys(versions).map(Number)

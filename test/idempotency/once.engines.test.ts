@@ -13,6 +13,7 @@ import {
   disturb,
   disturbFirst,
   meanwhile,
+  refusedForNothing,
 } from '../support/faults.ts'
 import { newAccount, newStore, REGION } from '../support/service.ts'
 
@@ -106,6 +107,17 @@ const write = (key: Key, item: Record<string, unknown>) =>
 
 const sameCaller = (call: Call): Call => ({ ...call, store: newStore() })
 
+/** What goes to the engine from now on: each request with the number of its items. */
+function requestsOf(call: Call): readonly object[] {
+  const requests: object[] = []
+  disturb(call.store, ({ operation, input }) => {
+    const read = Object.values(input.RequestItems ?? {}).flatMap(({ Keys }) => Keys)
+    requests.push({ [operation]: input.TransactItems?.length ?? read.length })
+    return undefined
+  })
+  return requests
+}
+
 const clientToken = 'T'
 
 describe('once', () => {
@@ -146,14 +158,10 @@ describe('once', () => {
 
   test('plans anew from the item that came back, without another read', async () => {
     const call = newCall()
-    const operations: string[] = []
-    disturb(call.store, ({ operation }) => {
-      operations.push(operation)
-      return undefined
-    })
+    const requests = requestsOf(call)
     disturbFirst(call.store, 'TransactWriteItems', [meanwhile(() => write(counterOf(call), { count: 2 }))])
     expect(await takeNumber(call)).toMatchObject({ replayed: false, facts: { number: 3 } })
-    expect(operations).toEqual(['BatchGetItem', 'TransactWriteItems', 'TransactWriteItems'])
+    expect(requests).toEqual([{ BatchGetItem: 1 }, { TransactWriteItems: 3 }, { TransactWriteItems: 3 }])
     expect(await countOf(call)).toBe(3)
   })
 
@@ -166,6 +174,13 @@ describe('once', () => {
       meanwhile(() => write(counterOf(call), { count: 2 })),
     ])
     expect(await takeNumber(call)).toMatchObject({ facts: { number: 3 } })
+  })
+
+  test('plans anew where the engine refuses for what its item does not show', async () => {
+    const call = newCall()
+    const left = disturbFirst(call.store, 'TransactWriteItems', [refusedForNothing])
+    expect(await takeNumber(call)).toMatchObject({ replayed: false, facts: { number: 1 } })
+    expect(left).toEqual([])
   })
 
   test('tells all rules that failed, of all items, together', async () => {
@@ -219,6 +234,25 @@ describe('once', () => {
     expect(await takeNumber(call, { clientToken: first.clientToken })).toEqual({ ...first, replayed: true })
   })
 
+  test('reads no token that it made up itself', async () => {
+    const call = newCall()
+    const requests = requestsOf(call)
+    await takeNumber(call)
+    expect(requests).toEqual([{ BatchGetItem: 1 }, { TransactWriteItems: 3 }])
+    expect(await takeNumber(call, { faults: ['no good'] })).toMatchObject({ refusals: ['no good'] })
+    expect(requests).toHaveLength(2)
+    await takeNumber(call, { clientToken })
+    expect(requests.slice(2)).toEqual([{ BatchGetItem: 2 }, { TransactWriteItems: 3 }])
+  })
+
+  test('passes on what went wrong by a mistake of ours', async () => {
+    const call = newCall()
+    const mistake = takeNumber({ ...call, store: { ...call.store, permissions: 'no such table' } })
+    await expect(mistake).rejects.toThrow()
+    await expect(mistake).rejects.not.toBeInstanceOf(Unavailable)
+    await expect(mistake).rejects.not.toThrow('clientToken')
+  })
+
   test('keeps the tokens of accounts apart', async () => {
     expect(await takeNumber(newCall(), { clientToken })).toMatchObject({ replayed: false })
     expect(await takeNumber(newCall(), { clientToken })).toMatchObject({ replayed: false })
@@ -270,7 +304,9 @@ describe.concurrent('a call that runs out of time', () => {
   test('is unavailable, and the token tells later that nothing was done', async () => {
     const call = newCall()
     disturb(call.store, ({ operation }) => (operation === 'TransactWriteItems' ? conflict : undefined))
-    await expect(takeNumber(soon(call), { clientToken })).rejects.toBeInstanceOf(Unavailable)
+    const unavailable = takeNumber(soon(call), { clientToken })
+    await expect(unavailable).rejects.toBeInstanceOf(Unavailable)
+    await expect(unavailable).rejects.toThrow(`Repeat the call with the clientToken ${clientToken}`)
     expect(await countOf(call)).toBe(0)
     expect(await takeNumber(sameCaller(call), { clientToken })).toMatchObject({ replayed: false })
   })

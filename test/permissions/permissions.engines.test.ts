@@ -49,6 +49,25 @@ const ALL = [
   'Component-c',
 ]
 
+describe('permission', () => {
+  const find = (arn: string) => newClient()('query ($arn: ID!) { permission(arn: $arn) { name } }', { arn })
+
+  test('finds none of AWS, which are kept elsewhere', async () => {
+    const { data, errors } = await find('arn:aws:ram::aws:permission/AWSRAMDefaultPermissionSubnet')
+    expect({ data, errors }).toEqual({ data: { permission: null }, errors: undefined })
+  })
+
+  test('says what an ARN looks like', async () => {
+    expect((await find('p')).errors).toMatchObject([
+      {
+        message:
+          'arn is not the ARN of a permission. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ])
+  })
+})
+
 describe('permissions', () => {
   test('lists the account by resource type and name, page by page', async () => {
     const client = await filled()

@@ -203,6 +203,10 @@ describe.each([
     const missing = { resourceGroupId: 'nowhere' }
     const answer = await call(client, 'q', missing)
     expect(codes(answer)).toEqual(['EntityNotExist.Policy', 'EntityNotExists.ResourceGroup'])
+    expect(answer.errors.map(({ path }: { path: string[] }) => path)).toEqual([
+      ['input', 'policyName'],
+      ['input', 'resourceGroupId'],
+    ])
     expect(answer.errors[1].message).toBe(
       'The specified resource group does not exist. You must first create a resource group.',
     )

@@ -116,6 +116,7 @@ const REASONS: Record<string, string> = {
   ConditionalCheckFailed: 'The conditional request failed',
   ProvisionedThroughputExceeded: 'The level of configured provisioned throughput for the table was exceeded.',
   ThrottlingError: 'Throughput exceeds the current capacity for one or more tables.',
+  ValidationError: 'An operand in the update expression has an incorrect data type',
   TransactionConflict: 'Transaction is ongoing for the item',
 }
 
@@ -136,6 +137,12 @@ export const throttledBesideRefusals = cancelled('ThrottlingError', {
   at: 'last',
   others: 'ConditionalCheckFailed',
 })
+
+/** Refused for what the item that comes back with it doesn't show. */
+export const refusedForNothing = cancelled('ConditionalCheckFailed', { at: 'first', others: 'None' })
+
+/** One of the writes is none that the engine can do. */
+export const impossibleWrite = cancelled('ValidationError', { at: 'first', others: 'None' })
 
 /** The network: before the engine got it, or after the engine did it. */
 

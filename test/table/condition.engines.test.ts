@@ -81,6 +81,14 @@ const TRAPS: Case[] = [
   { item: { [SIZED]: 3 }, condition: { sizeOf: [SIZED], is: '<>', value: 5 } },
 ]
 
+/** Each comparison with what is less, the same and more. */
+const COMPARED: Case[] = (['=', '<>', '<', '<=', '>', '>='] as const).flatMap((is) =>
+  [1, 2, 3, 'a', 'b', 'c'].map((a) => ({
+    item: { a },
+    condition: { path: ['a'], is, value: typeof a === 'number' ? 2 : 'b' },
+  })),
+)
+
 test('holds() agrees with the engine on any condition and any item', async () => {
   const store = newStore()
   const deadline = Date.now() + 25_000
@@ -115,7 +123,7 @@ test('holds() agrees with the engine on any condition and any item', async () =>
     passed += judged.length - expected.length
   }
 
-  await fc.assert(fc.asyncProperty(cases, judgedByBoth), { numRuns: RUNS, examples: [[TRAPS]] })
+  await fc.assert(fc.asyncProperty(cases, judgedByBoth), { numRuns: RUNS, examples: [[TRAPS], [COMPARED]] })
   expect(refused).toBeGreaterThan(RUNS)
   expect(passed).toBeGreaterThan(RUNS)
 })

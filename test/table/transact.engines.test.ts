@@ -10,6 +10,7 @@ import {
   conflictBesideRefusals,
   disturb,
   disturbFirst,
+  impossibleWrite,
   throttledBesideRefusals,
   throughputExceededBesideRefusals,
 } from '../support/faults.ts'
@@ -56,7 +57,8 @@ describe('a transaction', () => {
         guards: [isThere],
         update: { set: [[['named'], { a: 1, b: 2 }]], add: [[['count'], 2]], remove: [['gone']] },
       },
-      { key: two, guards: [isAbsent], put: { count: 9 } },
+      // What is undefined is left out.
+      { key: two, guards: [isAbsent], put: { count: 9, none: undefined } },
       { key: three, guards: [isThere], delete: true },
       { key: { ...two, sk: 'four' }, guards: [isAbsent], check: true },
     ])
@@ -133,6 +135,26 @@ describe('a cancelled transaction', () => {
     expect((await transact(store, soon(), add)).flatMap(({ guards }) => guards)).toMatchObject([
       { name: 'below 2' },
     ])
+  })
+
+  test('is told of where it met another, and only then', async () => {
+    const { store, one } = await twoItems()
+    let conflicts = 0
+    const told: Store = { ...store, onConflict: () => void conflicts++ }
+    const add: GuardedWrite<string>[] = [{ key: one, guards: [], update: { add: [[['count'], 1]] } }]
+    disturbFirst(store, 'TransactWriteItems', [conflict, throttledBesideRefusals, conflict])
+    await transact(told, soon(), [...add, { key: { ...one, sk: 'beside' }, guards: [], put: {} }])
+    expect(conflicts).toBe(2)
+    await transact(told, soon(), [{ key: one, guards: [isAbsent], check: true }])
+    expect(conflicts).toBe(2)
+  })
+
+  test('is thrown where no other try could mend it', async () => {
+    const { store, one } = await twoItems()
+    disturbFirst(store, 'TransactWriteItems', [impossibleWrite])
+    await expect(transact(store, soon(), [{ key: one, guards: [], delete: true }])).rejects.toThrow(
+      'ValidationError',
+    )
   })
 
   test('that stays busy until the deadline is unavailable, neither sooner nor much later', async () => {

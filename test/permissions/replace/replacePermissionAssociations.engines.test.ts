@@ -328,6 +328,7 @@ describe('replacePermissionAssociationsWorks', () => {
     expect(await list(client, { filter: { status: 'COMPLETED' } })).toMatchObject({ ids: [first] })
     expect(await list(client, { filter: { status: 'IN_PROGRESS' } })).toMatchObject({ ids: [third, second] })
     expect(await list(client, { first: 1, after: 'nonsense' })).toBe('BAD_USER_INPUT')
+    expect(await list(client, { filter: { ids: Array(501).fill(first) } })).toBe('BAD_USER_INPUT')
     const stranger = newClient()
     expect(await list(stranger, {})).toMatchObject({ ids: [] })
     expect(await list(stranger, { filter: { ids } })).toMatchObject({ ids: [] })

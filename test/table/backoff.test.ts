@@ -1,0 +1,64 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+
+/** Time passes by waiting alone, and chance always draws its utmost. */
+const waits: number[] = []
+const sleep = async (ms: number) => {
+  waits.push(ms)
+  vi.setSystemTime(Date.now() + ms)
+}
+
+let retry: typeof import('../../src/table/retry.ts')
+beforeAll(async () => {
+  // A copy of its own, for other files of this process wait for real.
+  vi.resetModules()
+  vi.doMock('node:timers/promises', () => ({ setTimeout: sleep }))
+  retry = await import('../../src/table/retry.ts')
+})
+afterAll(() => {
+  vi.doUnmock('node:timers/promises')
+  vi.resetModules()
+})
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+})
+afterEach(() => {
+  waits.length = 0
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+const neverAnswered = (deadline: number) => retry.untilAnswered(deadline, async () => retry.again)
+
+test('the waits double, up to half a second', async () => {
+  await expect(neverAnswered(2_000)).rejects.toThrow()
+  expect(waits).toEqual([10, 20, 40, 80, 160, 320, 500, 500])
+})
+
+test('chance spreads them over all that they may last', async () => {
+  vi.mocked(Math.random).mockReturnValueOnce(0).mockReturnValueOnce(0.5)
+  await expect(neverAnswered(80)).rejects.toThrow()
+  expect(waits).toEqual([0, 10, 40])
+})
+
+test.each([
+  [29, [10]],
+  [30, [10]],
+  [31, [10, 20]],
+])('no wait reaches a deadline in %i ms', async (deadline, expected) => {
+  const unavailable = neverAnswered(deadline)
+  await expect(unavailable).rejects.toBeInstanceOf(retry.Unavailable)
+  await expect(unavailable).rejects.toMatchObject({ name: 'Unavailable' })
+  await expect(unavailable).rejects.toThrow(
+    'The store was too busy to answer in time. Nothing was lost: try again.',
+  )
+  expect(waits).toEqual(expected)
+})
+
+test('each attempt may last until the deadline, one after it not at all', async () => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout')
+  await expect(neverAnswered(31)).rejects.toThrow()
+  await expect(neverAnswered(20)).rejects.toThrow()
+  expect(timeout.mock.calls).toEqual([[31], [21], [1], [0]])
+})
