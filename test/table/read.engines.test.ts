@@ -99,9 +99,10 @@ describe('items by key', () => {
 test('what is loaded again is read again, for a mutation may have come between', async () => {
   const { store, key } = newItems()
   const loader = itemLoader(store, soon())
-  expect(await loader.load(key(1))).toBeUndefined()
-  await put(store, [key(1)])
-  expect(await loader.load(key(1))).toEqual(key(1))
+  const one = key(1)
+  expect(await loader.load(one)).toBeUndefined()
+  await put(store, [one])
+  expect(await loader.load(one)).toEqual(one)
 })
 
 test('a partition comes whole from a key on, however many pages it has', async () => {

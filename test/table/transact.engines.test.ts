@@ -58,14 +58,14 @@ describe('a transaction', () => {
         update: { set: [[['named'], { a: 1, b: 2 }]], add: [[['count'], 2]], remove: [['gone']] },
       },
       // What is undefined is left out.
-      { key: two, guards: [isAbsent], put: { count: 9, none: undefined } },
+      { key: two, guards: [isAbsent], put: { map: { count: 9, none: undefined } } },
       { key: three, guards: [isThere], delete: true },
       { key: { ...two, sk: 'four' }, guards: [isAbsent], check: true },
     ])
     expect(failures).toEqual([])
     expect(await read(store, one, two, three)).toEqual([
       { ...one, count: 3, named: { a: 1, b: 2 } },
-      { ...two, count: 9 },
+      { ...two, map: { count: 9 } },
       undefined,
     ])
   })
