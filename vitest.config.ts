@@ -10,7 +10,7 @@ const BROWSER = 'test/browser/**/*.test.ts'
 const DEPLOY = 'test/deploy/**/*.test.ts'
 
 /** What the functions log is for the tests of that alone to see. */
-const QUIET = { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' }
+export const QUIET = { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' }
 
 const project = (
   name: string,
@@ -23,7 +23,7 @@ const project = (
 })
 
 /** Node takes graphql's CommonJS, Vite its modules: two copies, each of which refuses the types of the other. */
-const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+export const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
 
 const withEngine: TestProjectInlineConfiguration['test'] = {
   globalSetup: 'test/engine.ts',

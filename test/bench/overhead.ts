@@ -1,10 +1,8 @@
-import { startEngine } from '../../src/local/engine.ts'
-import { createTables, LOCAL_CLIENT, TABLES } from '../../src/local/tables.ts'
-import { documentClient, type Store } from '../../src/table/store.ts'
 import type { Costs } from '../support/costs.ts'
 import { randomFrom, SEED } from '../support/random.ts'
 import { type Compared, compare, WAYS } from './compare.ts'
 import type { Part } from './document.ts'
+import { startBenchEngine } from './engine.ts'
 import { type Timing, takeTurns } from './measure.ts'
 import { OPERATIONS } from './operations.ts'
 import { DOLLARS } from './prices.ts'
@@ -17,18 +15,12 @@ const ROUNDS = 500
 export const overhead: Part = {
   title: 'What the API adds to its requests to DynamoDB',
   async measure() {
-    const engine = await startEngine({ engine: 'dynoxide' })
-    await createTables(engine.endpoint)
-    const newStore = (): Store => ({
-      documents: documentClient({ endpoint: engine.endpoint, ...LOCAL_CLIENT }),
-      permissions: TABLES.PermissionsTable,
-      works: TABLES.WorksTable,
-    })
+    const { newStore, stop } = await startBenchEngine()
     const compared: Compared[] = []
     for (const operation of OPERATIONS) compared.push(await compare(newStore, operation))
     const contenders = compared.flatMap((one) => WAYS.map((way) => one.contenders[way]))
     const timings = await takeTurns(contenders, ROUNDS, randomFrom(SEED))
-    await engine.stop()
+    await stop()
 
     const rows = compared.map(({ operation, costs, contenders: { ours, apollo, sdk } }) => {
       const timing = ({ name }: { name: string }) => timings.get(name) ?? NEVER

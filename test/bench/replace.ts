@@ -1,6 +1,4 @@
-import { startEngine } from '../../src/local/engine.ts'
-import { createTables, LOCAL_CLIENT, TABLES } from '../../src/local/tables.ts'
-import { documentClient, type Store } from '../../src/table/store.ts'
+import type { Store } from '../../src/table/store.ts'
 import { reckon } from '../support/costs.ts'
 import { fill } from '../support/fill.ts'
 import { permissionWith } from '../support/permissions.ts'
@@ -8,6 +6,7 @@ import { type Client, newClient } from '../support/service.ts'
 import { associate, countsOf } from '../support/shares.ts'
 import { accepted, runWorker, workOf } from '../support/works.ts'
 import type { Part } from './document.ts'
+import { startBenchEngine } from './engine.ts'
 import { heapPeak } from './heapPeak.ts'
 import { table } from './table.ts'
 
@@ -20,17 +19,11 @@ const SIDE_BY_SIDE = 1_000
 export const replace: Part = {
   title: 'Moving all resource shares to another permission',
   async measure() {
-    const engine = await startEngine({ engine: 'dynoxide' })
-    await createTables(engine.endpoint)
-    const newStore = (): Store => ({
-      documents: documentClient({ endpoint: engine.endpoint, ...LOCAL_CLIENT }),
-      permissions: TABLES.PermissionsTable,
-      works: TABLES.WorksTable,
-    })
+    const { newStore, stop } = await startBenchEngine()
     const rows = []
     for (const size of SIZES) rows.push(await move(newStore, size))
     const [byWork, byHand] = [await move(newStore, SIDE_BY_SIDE), await moveByHand(newStore, SIDE_BY_SIDE)]
-    await engine.stop()
+    await stop()
     const times = byHand / byWork.ms
     const largest = rows.at(-1)
     return {

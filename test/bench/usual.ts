@@ -1,8 +1,7 @@
-import { startEngine } from '../../src/local/engine.ts'
-import { createTables, LOCAL_CLIENT, TABLES } from '../../src/local/tables.ts'
-import { documentClient, type Store } from '../../src/table/store.ts'
+import type { Store } from '../../src/table/store.ts'
 import { randomFrom, SEED } from '../support/random.ts'
 import type { Part } from './document.ts'
+import { startBenchEngine } from './engine.ts'
 import { type Timing, takeTurns } from './measure.ts'
 import { table } from './table.ts'
 import { OPERATIONS } from './usual/calls.ts'
@@ -19,19 +18,13 @@ const ROUNDS = 500
 export const usual: Part = {
   title: 'What a team would usually build',
   async measure() {
-    const engine = await startEngine({ engine: 'dynoxide' })
-    await createTables(engine.endpoint)
-    const newStore = (): Store => ({
-      documents: documentClient({ endpoint: engine.endpoint, ...LOCAL_CLIENT }),
-      permissions: TABLES.PermissionsTable,
-      works: TABLES.WorksTable,
-    })
+    const { newStore, stop } = await startBenchEngine()
     await createIdempotencyTable(newStore())
     const all = await allCompared(newStore)
     const contenders = all.flatMap((one) => WAYS.map((way) => one.contenders[way]))
     const timings = await takeTurns(contenders, ROUNDS, randomFrom(SEED))
     const endings = await allEndings(newStore)
-    await engine.stop()
+    await stop()
 
     const rows = all.map((one): Row => {
       const timing = (way: Way) => timings.get(one.contenders[way].name) ?? NEVER

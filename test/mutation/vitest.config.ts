@@ -1,6 +1,7 @@
 import { matchesGlob, relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { QUIET, resolve } from '../../vitest.config.ts'
 
 /**
  * The tests that are to notice: all that hold the rules, but for those that kill processes, fill accounts, wait, or
@@ -32,14 +33,13 @@ class InThisOrder extends BaseSequencer {
 }
 
 export default defineConfig({
-  // As in vitest.config.ts: one copy of graphql.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve,
   test: {
     // The engine's name, for its setup.
     name: 'dynoxide',
     include: FILES,
     globalSetup: 'test/engine.ts',
-    env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
+    env: QUIET,
     // Each file has accounts of its own, and nothing else to keep apart.
     isolate: false,
     testTimeout: 30_000,

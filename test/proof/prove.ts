@@ -1,6 +1,7 @@
 import { startVitest, type TestModule } from 'vitest/node'
 import { startEngine } from '../../src/local/engine.ts'
 import { createTables } from '../../src/local/tables.ts'
+import { resolve } from '../../vitest.config.ts'
 import { GUARDS } from './guards.ts'
 
 /**
@@ -19,8 +20,7 @@ const engine = await startEngine({ engine: 'dynoxide' })
 await createTables(engine.endpoint)
 
 const project = (name: string, include: string[], takenOut?: { operation: string; name: string }) => ({
-  // As in vitest.config.ts: one copy of graphql.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve,
   test: {
     name,
     include,

@@ -1,7 +1,7 @@
-import { startEngine } from '../../../src/local/engine.ts'
-import { createTables, LOCAL_CLIENT, TABLES } from '../../../src/local/tables.ts'
+import { LOCAL_CLIENT, TABLES } from '../../../src/local/tables.ts'
 import { randomFrom, SEED } from '../../support/random.ts'
 import type { Part } from '../document.ts'
+import { startBenchEngine } from '../engine.ts'
 import { table } from '../table.ts'
 import { type Sized, starters } from './starters.ts'
 import { type Start, starts } from './starts.ts'
@@ -12,8 +12,7 @@ const ROUNDS = 15
 export const coldStart: Part = {
   title: 'Cold starts',
   async measure() {
-    const engine = await startEngine({ engine: 'dynoxide' })
-    await createTables(engine.endpoint)
+    const engine = await startBenchEngine()
     const environment = {
       NODE_ENV: 'production',
       PERMISSIONS_TABLE: TABLES.PermissionsTable,
