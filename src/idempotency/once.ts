@@ -6,6 +6,7 @@ import { Unavailable } from '../table/retry.ts'
 import type { Key, Store } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { isClientToken, newClientToken } from './clientToken.ts'
+import { type Fingerprint, isOfCall } from './fingerprint.ts'
 import { liveRecord, spendToken, type TokenRecord } from './tokenRecord.ts'
 
 /** What a call runs on: whose it is, where it writes, and when it must have answered (ms since the epoch). */
@@ -32,7 +33,7 @@ export interface Mutation<Facts, Refusal> {
   readonly operation: string
   readonly clientToken: string | null | undefined
   /** Tells these parameters from others under the same token. */
-  readonly fingerprint: string
+  readonly fingerprint: Fingerprint
   /** What is wrong with the input in itself. A replay is judged before it. */
   readonly faults: readonly Refusal[]
   /** What planning needs to know. It only picks numbers that guards then confirm. */
@@ -66,7 +67,7 @@ export async function once<Facts, Refusal>(
   const attempt = randomUUID()
 
   const judged = (record: TokenRecord<Facts>): Answer<Facts, Refusal> =>
-    record.fingerprint === fingerprint
+    isOfCall(record.fingerprint, fingerprint)
       ? { clientToken, replayed: record.attempt !== attempt, facts: record.facts }
       : { clientToken, refusals: [tokenRefusals.parameterMismatch(clientToken)] }
 
@@ -80,7 +81,7 @@ export async function once<Facts, Refusal>(
     if ('refusals' in planned) return { settled: { clientToken, refusals: planned.refusals } }
     const { writes, facts } = planned
     return {
-      writes: [...writes, spendToken(key, { fingerprint, attempt, facts })],
+      writes: [...writes, spendToken(key, { fingerprint: fingerprint.current, attempt, facts })],
       result: { clientToken, replayed: false, facts },
     }
   }

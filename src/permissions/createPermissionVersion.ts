@@ -55,7 +55,7 @@ export async function createPermissionVersion(
   return mutate(call, {
     operation: 'createPermissionVersion',
     clientToken: input.clientToken,
-    fingerprint: fingerprint(input, { onVersionLimit: 'REJECT' }),
+    fingerprint: fingerprint(input, { defaults: { onVersionLimit: 'REJECT' } }),
     faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...(await templateFaults(policyTemplate))],
     reads: [head],
     plan: async (known) => {

@@ -39,7 +39,7 @@ export function createPolicyVersion(
   return mutate(call, {
     operation: 'createPolicyVersion',
     clientToken: input.clientToken,
-    fingerprint: fingerprint(input, { setAsDefault: false }),
+    fingerprint: fingerprint(input, { defaults: { setAsDefault: false } }),
     faults: [...policyNameFaults(policyName), ...policyDocumentFaults(policyDocument)],
     reads: [head],
     plan: (known) => {

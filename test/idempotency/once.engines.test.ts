@@ -71,7 +71,7 @@ function takeNumber(
   const mutation: Mutation<Facts, string> = {
     operation: 'takeNumber',
     clientToken,
-    fingerprint,
+    fingerprint: { current: fingerprint, former: `${fingerprint}, in 0.1` },
     faults,
     reads: readsFirst ? [counter] : [],
     plan: (known) => {

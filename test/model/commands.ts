@@ -58,15 +58,29 @@ const one = (by: number, any: AnyCall): Command =>
     make(model, real, by, any(model.accounts[by] as Account, model.accounts[1 - by] as Account)),
   )
 
-/** The same call again, as it was or with one thing about it changed; by the same caller, or by the other one. */
-const again = (back: number, changed: boolean, byTheOther: boolean): Command =>
+/** The same call again, as it was, written another way, or another one; by the same caller, or by the other one. */
+const again = (back: number, how: (call: Call) => Call, byTheOther: boolean): Command =>
   command(async (model, real) => {
     const before = model.calls.at(-1 - back)
     if (!before) return
     const by = byTheOther ? 1 - before.by : before.by
-    const call = changed ? otherwise(before.call) : before.call
-    await make(model, real, by, call)
+    await make(model, real, by, how(before.call))
   })
+
+const asItWas = (call: Call): Call => call
+
+/** The same parameters, written another way. */
+function rewritten({ operation, input }: Call): Call {
+  if (operation !== 'createPermission' && operation !== 'createResourceShare')
+    return { operation, input } as Call
+  const tags = input.tags?.length ? input.tags : input.tags ? null : []
+  if (operation === 'createPermission') return { operation, input: { ...input, tags } }
+  const arns = input.permissionArns?.toReversed()
+  return {
+    operation,
+    input: { ...input, tags, permissionArns: arns?.length ? [...arns, ...arns.slice(1)] : [] },
+  }
+}
 
 /** The same call with other parameters. */
 function otherwise({ operation, input }: Call): Call {
@@ -128,8 +142,8 @@ export const COMMANDS = (['permissions', 'permissions', 'policies', 'both'] as c
     {
       weight: 16,
       arbitrary: fc
-        .tuple(fc.nat(4), fc.boolean(), fc.nat(9))
-        .map(([back, changed, other]) => again(back, changed, other === 0)),
+        .tuple(fc.nat(4), fc.constantFrom(asItWas, rewritten, otherwise), fc.nat(9))
+        .map(([back, how, other]) => again(back, how, other === 0)),
     },
     { weight: 4, arbitrary: callers.map(look) },
     ...(about === 'policies'

@@ -59,7 +59,7 @@ export function answered<O extends Operation>(account: Account, call: Call<O>, c
       : ['InvalidClientTokenException', 'IdempotentParameterMismatchException']
   const faults = rule.faults(input, account)
   if (token != null && !isToken(token)) return refused([...faults, refusal(invalidToken, 'clientToken')])
-  const parameters = parametersOf(input, rule.defaults)
+  const parameters = parametersOf(input, rule.defaults, rule.sets)
   const spent = token != null ? account.tokens[`${operation} ${token}`] : undefined
   if (spent && spent.parameters === parameters) return answer({ facts: spent.facts, replayed: true })
   if (spent) {
@@ -77,10 +77,17 @@ export function answered<O extends Operation>(account: Account, call: Call<O>, c
 const isToken = (token: string): boolean => /^[!-~]{1,64}$/.test(token)
 
 /** What tells one call from another: its parameters but the token, and but those that say what is so anyhow. */
-function parametersOf(input: object, defaults: object = {}): string {
+function parametersOf(input: object, defaults: object = {}, sets: readonly string[] = []): string {
   const told = Object.entries({ ...input }).filter(
     ([name, value]) =>
-      name !== 'clientToken' && value != null && value !== (defaults as Record<string, unknown>)[name],
+      name !== 'clientToken' &&
+      value != null &&
+      value !== (defaults as Record<string, unknown>)[name] &&
+      !(Array.isArray(value) && value.length === 0),
   )
-  return JSON.stringify(told.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const alike = told.map(([name, value]): [string, unknown] => [
+    name,
+    sets.includes(name) ? [...new Set(value as string[])].sort() : value,
+  ])
+  return JSON.stringify(alike.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

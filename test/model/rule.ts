@@ -42,6 +42,8 @@ export interface Chosen {
 export interface Rule<Input> {
   /** What parameters are where they are not given, so that giving them is the same call. */
   readonly defaults?: Partial<Input>
+  /** Lists whose order says nothing, and where one thing may stand twice. */
+  readonly sets?: readonly (keyof Input & string)[]
   /** What is wrong with the arguments in themselves. */
   readonly faults: (input: Input, account: Account) => Refusal[]
   /** What stands in its way as the account is. */

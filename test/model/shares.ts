@@ -57,6 +57,7 @@ export const heldInOrder = ({ holds }: Share) =>
 
 const createResourceShare: Rule<Inputs['createResourceShare']> = {
   defaults: { allowExternalPrincipals: true },
+  sets: ['permissionArns'],
   faults: ({ name, permissionArns, tags }) => [
     ...broken([name === '', () => refusal('InvalidParameterException', 'name')]),
     ...(permissionArns ?? []).flatMap((arn, index) => [

@@ -32,3 +32,11 @@ export async function load(client: DynamoDBClient, dumped: readonly Dumped[]): P
     await client.send(new PutItemCommand({ TableName: table, Item: item }))
   }
 }
+
+/** The one thing that is changed: tokens live for a day, and this one for as long as the tests do. */
+export const unexpired = ({ table, item }: Dumped): Dumped => ({
+  table,
+  item: item['expiresAt']
+    ? { ...item, expiresAt: { N: String(Math.floor(Date.now() / 1_000) + 3_600) } }
+    : item,
+})

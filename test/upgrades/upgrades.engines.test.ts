@@ -26,7 +26,7 @@ import {
 import { newClient } from '../support/service.ts'
 import { associate, countsOf, deleteShare, disassociate, heldBy, shareOf } from '../support/shares.ts'
 import { runWorker, workOf } from '../support/works.ts'
-import { type Dumped, dump, load } from './dump.ts'
+import { type Dumped, dump, load, unexpired } from './dump.ts'
 import { ACCOUNT, readRelease, schemaOf } from './release.ts'
 
 /** What is deployed anywhere is never written again: another release adds another name. */
@@ -136,14 +136,6 @@ describe.each(RELEASES)('what release %s wrote', (name) => {
     const { pk, sk, ...counters } = rest.find(({ item }) => item['sk']?.S === 'counters')?.item ?? {}
     expect(Object.values(counters)).toEqual(Object.keys(counters).map(() => ({ N: '0' })))
   })
-})
-
-/** The one thing that is changed: tokens live for a day, and this one for as long as the tests do. */
-const unexpired = ({ table, item }: Dumped): Dumped => ({
-  table,
-  item: item['expiresAt']
-    ? { ...item, expiresAt: { N: String(Math.floor(Date.now() / 1_000) + 3_600) } }
-    : item,
 })
 
 const isOwn = ({ item }: Dumped): boolean => JSON.stringify(item).includes(ACCOUNT)

@@ -52,7 +52,7 @@ export function associateResourceSharePermission(
   return mutate(call, {
     operation: 'associateResourceSharePermission',
     clientToken: input.clientToken,
-    fingerprint: fingerprint(input, { replace: false }),
+    fingerprint: fingerprint(input, { defaults: { replace: false } }),
     faults: [
       ...shareArnFaults(arn),
       ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn']),

@@ -53,7 +53,10 @@ export function createResourceShare(
   return mutate(call, {
     operation: 'createResourceShare',
     clientToken: input.clientToken,
-    fingerprint: fingerprint(input, { allowExternalPrincipals: true }),
+    fingerprint: fingerprint(input, {
+      defaults: { allowExternalPrincipals: true },
+      sets: ['permissionArns'],
+    }),
     faults: [
       ...shareNameFaults(input.name),
       ...used.flatMap(({ arn, path }) => usedPermissionArnFaults(arn, path)),
