@@ -5,6 +5,7 @@ import type { Part } from './document.ts'
 import { startBenchEngine } from './engine.ts'
 import { type Timing, takeTurns } from './measure.ts'
 import { OPERATIONS } from './operations.ts'
+import { bars } from './plot.ts'
 import { DOLLARS } from './prices.ts'
 import { table } from './table.ts'
 
@@ -79,6 +80,15 @@ ${table(
     ratio(ours.p99 / apollo.p99),
     ratio(ours.p50 / sdk.p50),
   ]),
+)}
+
+${bars(
+  {
+    name: 'overhead',
+    title: 'Times as long as a bare Apollo handler, p50',
+    points: rows.map(({ name, ours, apollo }) => [name, ours.p50 / apollo.p50]),
+  },
+  1,
 )}
 
 Times are milliseconds. What each call costs, as the engine reckons capacity, and in dollars for a million calls (prices

@@ -8,6 +8,7 @@ import { accepted, runWorker, workOf } from '../support/works.ts'
 import type { Part } from './document.ts'
 import { startBenchEngine } from './engine.ts'
 import { heapPeak } from './heapPeak.ts'
+import { curve } from './plot.ts'
 import { table } from './table.ts'
 
 /** From a small account to more shares than AWS lets one have (25,000 in a Region). */
@@ -114,6 +115,15 @@ ${table(
     String(row.turns),
     row.heap.toFixed(1),
   ]),
+)}
+
+${curve(
+  {
+    name: 'replace',
+    title: 'Seconds to move all associations of a permission',
+    points: rows.map(({ size, ms }) => [String(size), ms / 1_000]),
+  },
+  'associations',
 )}
 
 Beside it, in the same run, the recipe of the AWS RAM User Guide for ${SIDE_BY_SIDE.toLocaleString('en')} shares: list the shares that use the permission,
