@@ -30,6 +30,9 @@ const KNOWN = [
 
 export type ErrorCode = (typeof KNOWN)[number] | 'SERVICE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR'
 
+/** All that is told of an internal error. */
+export const UNEXPECTED = 'Something went wrong inside the service.'
+
 /** Apollo's own codes for requests that a client got wrong. */
 const CLIENT_FAULTS = new Set([
   'BAD_REQUEST',
@@ -46,7 +49,7 @@ export const formatError: NonNullable<ApolloServerOptions<Context>['formatError'
   if (code) return told(formatted, code, formatted.message, false)
   if (CLIENT_FAULTS.has(given)) return told(formatted, 'BAD_USER_INPUT', formatted.message, false)
   note(({ causes }) => causes.push(cause))
-  return told(formatted, 'INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', false)
+  return told(formatted, 'INTERNAL_SERVER_ERROR', UNEXPECTED, false)
 }
 
 /**

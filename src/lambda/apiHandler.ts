@@ -1,4 +1,4 @@
-import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda'
+import { HeaderMap } from '@apollo/server'
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
@@ -9,8 +9,11 @@ import { note, observed } from '../graphql/outcome.ts'
 import { createServer } from '../graphql/server.ts'
 import type { Store } from '../table/store.ts'
 import { returnable } from './answerLimit.ts'
+import { readBody } from './body.ts'
 import { callerOf } from './caller.ts'
-import { readableBody } from './readableBody.ts'
+import { readEvent } from './httpEvent.ts'
+import { answerType } from './mediaTypes.ts'
+import { broken, refused } from './refused.ts'
 import { tellOutcome } from './tellOutcome.ts'
 
 export type ApiHandler = (
@@ -21,17 +24,38 @@ export type ApiHandler = (
 /** What an invocation keeps for itself after the last try: to write its answer, and for the gateway to pass it on. */
 const ANSWERING_MS = 1_000
 
-/** Requests of API Gateway to the GraphQL server, each on behalf of the caller that its token names. */
+/**
+ * Requests of API Gateway to the GraphQL server, each on behalf of the caller that its token names. Every event, of
+ * whatever shape, is answered as GraphQL over HTTP has it; nothing is thrown, and no error's own words are an answer.
+ */
 export function createApiHandler(store: Store, region: string): ApiHandler {
   const onConflict = () => note((outcome) => outcome.conflictsRetried++)
-  const handle = startServerAndCreateLambdaHandler(
-    // The integration is CommonJS: its types name Apollo's CommonJS twin of the very same class.
-    createServer() as unknown as Parameters<typeof startServerAndCreateLambdaHandler>[0],
-    handlers.createAPIGatewayProxyEventV2RequestHandler<APIGatewayProxyEventV2WithJWTAuthorizer>(),
-    {
-      middleware: [readableBody],
-      context: async ({ event, context }) => {
-        const caller = callerOf(event)
+  const server = createServer()
+  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests()
+
+  const answered: ApiHandler = async (given, context) => {
+    const event = readEvent(given)
+    if (event.method === undefined) {
+      return refused(400, 'This is no event of an HTTP API of API Gateway (payload format 2.0).')
+    }
+    if (event.method !== 'POST') return refused(405, 'Only POST is answered here.', { allow: 'POST' })
+    // Before anything is executed: Apollo would look when all is done, and tell of a change that it was refused.
+    const accept = answerType(event.headers)
+    if (!accept) return refused(406, 'None of the media types in "accept" is one that an answer can have.')
+    const read = readBody(event)
+    if ('answer' in read) return read.answer
+    const { status, headers, body } = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: event.method,
+        headers: new HeaderMap([
+          ['content-type', 'application/json'],
+          ['accept', accept],
+        ]),
+        search: '',
+        body: read.value,
+      },
+      context: async () => {
+        const caller = callerOf(event.claims)
         note((outcome) => {
           outcome.accountId = caller.accountId
         })
@@ -41,19 +65,18 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
           deadline: Date.now() + context.getRemainingTimeInMillis() - ANSWERING_MS,
         })
       },
-    },
-  )
+    })
+    return {
+      statusCode: status ?? 200,
+      headers: Object.fromEntries(headers),
+      // There is no @defer: an answer is always of one piece.
+      ...(body.kind === 'complete' && { body: body.string }),
+    }
+  }
+
   return async (event, context) => {
     const began = performance.now()
-    const { answer, outcome } = await observed(async () =>
-      returnable(
-        (await handle(
-          withPlainType(event),
-          context as Context,
-          () => {},
-        )) as APIGatewayProxyStructuredResultV2,
-      ),
-    )
+    const { answer, outcome } = await observed(() => answered(event, context).then(returnable).catch(broken))
     tellOutcome(outcome, {
       requestId: context.awsRequestId,
       statusCode: answer.statusCode,
@@ -61,12 +84,4 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
     })
     return answer
   }
-}
-
-/** Media types are the same in whatever case (RFC 9110, 8.3.1); the integration knows them in lower case alone. */
-function withPlainType(
-  event: APIGatewayProxyEventV2WithJWTAuthorizer,
-): APIGatewayProxyEventV2WithJWTAuthorizer {
-  const type = event.headers['content-type']?.toLowerCase()
-  return type === undefined ? event : { ...event, headers: { ...event.headers, 'content-type': type } }
 }

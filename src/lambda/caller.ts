@@ -1,6 +1,6 @@
-import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import type { Caller } from '../graphql/context.ts'
 import { unauthenticated } from '../graphql/errors.ts'
+import type { HttpEvent } from './httpEvent.ts'
 
 /** An AWS account id. It becomes part of keys and ARNs, so nothing else passes. */
 const ACCOUNT_ID = /^\d{12}$/
@@ -14,8 +14,7 @@ const SCOPES_CLAIM = process.env['SCOPES_CLAIM'] ?? 'scope'
  *
  * @throws UNAUTHENTICATED where the account claim is missing or isn't an account id
  */
-export function callerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Caller {
-  const claims = event.requestContext.authorizer?.jwt?.claims ?? {}
+export function callerOf(claims: HttpEvent['claims']): Caller {
   const accountId = claims[ACCOUNT_CLAIM]
   if (typeof accountId !== 'string' || !ACCOUNT_ID.test(accountId)) {
     throw unauthenticated(`The token's claim ${ACCOUNT_CLAIM} must be an account id of 12 digits.`)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { readEvent } from './httpEvent.ts'
 
 /** What src/graphiql/build.ts made. The folder has the same name in the project and in the function's package. */
 const FOLDER = resolve('.build/graphiql')
@@ -34,12 +35,12 @@ const HEADERS = {
 }
 
 /** The function behind `GET /graphql`, which is the GraphiQL page, and `GET /graphql/assets/{file}`, what it loads. */
-export async function handler({
-  rawPath,
-  headers,
-}: Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'>): Promise<APIGatewayProxyStructuredResultV2> {
-  const asset = ASSET.exec(rawPath)?.[1]
-  return asset === undefined ? page() : assetOf(asset, headers['accept-encoding'] ?? '')
+export async function handler(
+  event: Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'>,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { path, headers } = readEvent(event)
+  const asset = ASSET.exec(path)?.[1]
+  return asset === undefined ? page() : assetOf(asset, headers.get('accept-encoding') ?? '')
 }
 
 const page = (): APIGatewayProxyStructuredResultV2 => ({

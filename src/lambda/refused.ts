@@ -1,13 +1,30 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { type ErrorCode, UNEXPECTED } from '../graphql/errors.ts'
 import { note } from '../graphql/outcome.ts'
 
 /** The answer to a request that never became an operation, in the form of every other answer of the API. */
-export function refused(statusCode: number, message: string): APIGatewayProxyStructuredResultV2 {
-  const code = 'BAD_USER_INPUT'
+export const refused = (
+  statusCode: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): APIGatewayProxyStructuredResultV2 => answer(statusCode, 'BAD_USER_INPUT', message, headers)
+
+/** The answer where something was thrown that nobody expected: it is noted, and none of its words go out. */
+export function broken(error: unknown): APIGatewayProxyStructuredResultV2 {
+  note(({ causes }) => causes.push(error))
+  return answer(500, 'INTERNAL_SERVER_ERROR', UNEXPECTED)
+}
+
+function answer(
+  statusCode: number,
+  code: ErrorCode,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): APIGatewayProxyStructuredResultV2 {
   note(({ codes }) => codes.add(code))
   return {
     statusCode,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
+    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify({ errors: [{ message, extensions: { code, retryable: false } }] }),
   }
 }

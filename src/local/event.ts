@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 
 /** A request as it came in. */
@@ -14,7 +15,7 @@ export interface Request {
   readonly time: number
 }
 
-/** What API Gateway hands on as it is; any other body is bytes to it. */
+/** What API Gateway hands on as text; any other body is bytes to it. */
 const TEXT = /^(text\/|application\/(json|javascript|xml)\b)/i
 
 /** The event that an HTTP API of API Gateway makes of a request: payload format 2.0. */
@@ -23,7 +24,8 @@ export function eventOf(request: Request, routeKey: string): APIGatewayProxyEven
   const { cookie, ...headers } = request.headers
   const [rawPath = '', ...queries] = request.url.split('?')
   const rawQueryString = queries.join('?')
-  const isBase64Encoded = body.length > 0 && !TEXT.test(headers['content-type'] ?? '')
+  // Bytes that are no UTF-8 are no text, whatever their type: they go on as they are, and the entry point judges them.
+  const isBase64Encoded = body.length > 0 && !(TEXT.test(headers['content-type'] ?? '') && isUtf8(body))
   const domainName = headers['host'] ?? 'localhost'
   return {
     version: '2.0',

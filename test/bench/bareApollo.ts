@@ -28,7 +28,7 @@ export function createBareHandler(
   ])
   const server = new ApolloServer({ typeDefs, resolvers: { [type]: Object.fromEntries(fields) } })
   const handle = startServerAndCreateLambdaHandler(
-    // As in our own handler: the integration's types name Apollo's CommonJS twin.
+    // The integration is CommonJS: its types name Apollo's CommonJS twin.
     server as unknown as Parameters<typeof startServerAndCreateLambdaHandler>[0],
     handlers.createAPIGatewayProxyEventV2RequestHandler<APIGatewayProxyEventV2WithJWTAuthorizer>(),
   )

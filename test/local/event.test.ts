@@ -66,6 +66,11 @@ test('a body that is not text comes in base64', () => {
   expect(event({ body, headers })).toMatchObject({ body: 'AP+A', isBase64Encoded: true })
 })
 
+test('a body that is called text and is no UTF-8 comes in base64, too, so that nothing of it is lost', () => {
+  const body = Buffer.from('{"query":"{ ä }"}', 'latin1')
+  expect(event({ body })).toMatchObject({ body: body.toString('base64'), isBase64Encoded: true })
+})
+
 test('a request without a body has none in its event', () => {
   expect(event({ body: Buffer.alloc(0) })).not.toHaveProperty('body')
 })

@@ -1,0 +1,45 @@
+/** What is read of a gateway's event: each part is there, whatever emulators and test consoles leave out. */
+export interface HttpEvent {
+  /** None where the event isn't one of an HTTP API, payload format 2.0. */
+  readonly method: string | undefined
+  readonly path: string
+  /** Their names in lower case (RFC 9110, 5.1: they are the same in whatever case). */
+  readonly headers: ReadonlyMap<string, string>
+  /** Of the token that the gateway has verified. */
+  readonly claims: Readonly<Record<string, unknown>>
+  readonly body: string
+  readonly isBase64Encoded: boolean
+}
+
+/** Any part may be missing, null or of another type. */
+interface Given {
+  readonly rawPath?: unknown
+  readonly headers?: object | null
+  readonly body?: unknown
+  readonly isBase64Encoded?: unknown
+  readonly requestContext?: {
+    readonly http?: { readonly method?: unknown } | null
+    readonly authorizer?: {
+      readonly jwt?: { readonly claims?: Record<string, unknown> | null } | null
+    } | null
+  } | null
+}
+
+/** Reads an event, of whatever shape. It is the only place that does: what comes after it relies on its types. */
+export function readEvent(event: unknown): HttpEvent {
+  const { rawPath, headers, body, isBase64Encoded, requestContext } = (event ?? {}) as Given
+  return {
+    method: textOf(requestContext?.http?.method),
+    path: textOf(rawPath) ?? '',
+    headers: new Map(
+      Object.entries(headers ?? {}).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
+      ),
+    ),
+    claims: requestContext?.authorizer?.jwt?.claims ?? {},
+    body: textOf(body) ?? '',
+    isBase64Encoded: isBase64Encoded === true,
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
