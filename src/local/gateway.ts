@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import { eventOf } from './event.ts'
+import { allowedHostsFrom, isAllowed } from './hosts.ts'
 
 /** Answers the events of one route. */
 export interface Route {
@@ -21,14 +22,19 @@ export interface Gateway {
 /** The largest body that API Gateway takes. */
 const LARGEST_BODY_BYTES = 10 * 1024 * 1024
 
-/** An HTTP server that does what an HTTP API of API Gateway does: routes, CORS, limits, events. */
-export function createGateway(routes: readonly Route[]): Gateway {
+/**
+ * An HTTP server that does what an HTTP API of API Gateway does: routes, CORS, limits, events.
+ *
+ * @param allowedHosts what requests may be sent to; any other is refused, whatever it asks for
+ */
+export function createGateway(routes: readonly Route[], allowedHosts = allowedHostsFrom()): Gateway {
   const inFlight = new Set<Promise<void>>()
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request)
     // Gone before all of it was here.
     if (body === undefined) return
-    const answered = answer(routes, request, body, response)
+    const mayPass = isAllowed(allowedHosts, request.headersDistinct['host'], request.url)
+    const answered = answer(mayPass ? routes : undefined, request, body, response)
     inFlight.add(answered)
     await answered
     inFlight.delete(answered)
@@ -45,16 +51,18 @@ export function createGateway(routes: readonly Route[]): Gateway {
 }
 
 async function answer(
-  routes: readonly Route[],
+  routes: readonly Route[] | undefined,
   request: IncomingMessage,
   body: Buffer | 'too large',
   response: ServerResponse,
 ): Promise<void> {
   const { origin } = request.headers
   const isPreflight = request.method === 'OPTIONS'
-  const result: APIGatewayProxyStructuredResultV2 = isPreflight
-    ? { statusCode: 204 }
-    : await routed(routes, request, body)
+  const result = !routes
+    ? failure(403, 'Forbidden: name the host that you call in ALLOWED_HOSTS, or call localhost.')
+    : isPreflight
+      ? { statusCode: 204 }
+      : await routed(routes, request, body)
   const headers = { ...result.headers, ...(isPreflight ? preflightHeaders(origin) : corsHeaders(origin)) }
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value))
   response.appendHeader('vary', 'origin')

@@ -5,6 +5,7 @@ import { takeDataFolder } from './dataFolder.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { setLambdaEnvironment } from './environment.ts'
 import { createGateway, type Gateway } from './gateway.ts'
+import { allowedHostsFrom } from './hosts.ts'
 import { listen } from './listen.ts'
 import { isMemoryOnly, portFrom } from './options.ts'
 import { whenNpmIsGone } from './parent.ts'
@@ -21,6 +22,7 @@ const workers = new AbortController()
  */
 async function start(): Promise<void> {
   const port = portFrom(process.env['PORT'])
+  const allowedHosts = allowedHostsFrom(process.env['ALLOWED_HOSTS'])
   if (!existsSync('.build/graphiql')) {
     throw new CannotStart('GraphiQL is not built: run npm run build:graphiql, as npm ci does.')
   }
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
   await createTables(engine.endpoint)
   setLambdaEnvironment(engine.endpoint)
   const { routes } = await import('./routes.ts')
-  gateway = createGateway(routes)
+  gateway = createGateway(routes, allowedHosts)
   await listen(gateway.server, port)
   const { startWorkers } = await import('./workers.ts')
   startWorkers(engine.endpoint, workers.signal)

@@ -145,7 +145,7 @@ describe('stopping', () => {
     const { port, hostname } = new URL(await listening(stopped))
     const half = connect(Number(port), hostname)
     await once(half, 'connect')
-    half.write('POST /echo HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nhalf')
+    half.write('POST /echo HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\nhalf')
     await sleep(100)
     const closed = once(half, 'close')
     await stopped.stop()

@@ -1,0 +1,43 @@
+import { CannotStart } from './cannotStart.ts'
+
+/** What a browser on this machine calls it by. */
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]']
+
+/** A name or an IPv4 address, or an IPv6 address in its brackets. */
+const NAME = /^([\w.-]+|\[[\da-f:.]+\])$/i
+/** What `Host` has (RFC 9112, 3.2): one of these, and perhaps a port. */
+const HOST = /^([^:]+|\[[^\]]+\])(?::\d{1,5})?$/
+
+/**
+ * The hosts that requests may be sent to: this machine, and what ALLOWED_HOSTS names, with commas between.
+ *
+ * @throws CannotStart where that has anything but names
+ */
+export function allowedHostsFrom(value = ''): ReadonlySet<string> {
+  const named = value
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '')
+  const wrong = named.find((name) => !NAME.test(name))
+  if (wrong !== undefined) {
+    throw new CannotStart(
+      `ALLOWED_HOSTS has ${JSON.stringify(wrong)}: name hosts without scheme and port, with commas between.`,
+    )
+  }
+  return new Set([...THIS_MACHINE, ...named])
+}
+
+/**
+ * Whether a request was sent to an allowed host, on whatever port. A page whose own name was made to point to this
+ * machine (DNS rebinding) has all rights of its origin here, but its browser tells that name.
+ *
+ * @param hosts each `Host` that the request has
+ * @param target as in the request line, where a whole URL names a host, too (RFC 9112, 3.2.2)
+ */
+export function isAllowed(allowed: ReadonlySet<string>, hosts: readonly string[] = [], target = ''): boolean {
+  const [, inTarget] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(target) ?? []
+  const named = inTarget === undefined ? hosts : [...hosts, inTarget]
+  return hosts.length === 1 && named.every((host) => allowed.has(nameIn(host)))
+}
+
+const nameIn = (host: string): string => HOST.exec(host)?.[1]?.toLowerCase() ?? ''
