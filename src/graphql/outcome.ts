@@ -17,6 +17,8 @@ export interface Outcome {
   readonly operations: Set<string>
   /** Each once, however often it was told. */
   readonly codes: Set<Code>
+  /** Whether a mutation has taken effect, now or in an earlier call that it repeats. */
+  changed: boolean
   /** How many mutations answered what a call before them did. */
   replays: number
   /** How often a transaction met another one, and was tried again. */
@@ -35,6 +37,7 @@ export async function observed<Answer>(
   const outcome: Outcome = {
     operations: new Set(),
     codes: new Set(),
+    changed: false,
     replays: 0,
     conflictsRetried: 0,
     causes: [],

@@ -40,14 +40,22 @@ export const payload = <Facts>(answer: Answer<Facts, Refusal>): Payload<Facts> =
 
 const succeeded = <Facts>(answer: Exclude<Answer<Facts, Refusal>, Refused<Refusal>>): Payload<Facts> => {
   if (answer.replayed) note((outcome) => outcome.replays++)
-  return { ...answer, errors: [] }
+  return done(answer)
 }
 
 /** The payload of a mutation that can be repeated as it is. */
 export const withoutToken = <Facts>(
   answer: { readonly facts: Facts } | Refused<Refusal>,
 ): Pick<Payload<Facts>, 'facts' | 'errors'> =>
-  'refusals' in answer ? { errors: told(answer.refusals) } : { ...answer, errors: [] }
+  'refusals' in answer ? { errors: told(answer.refusals) } : done(answer)
+
+/** What a mutation tells that has taken effect. */
+function done<Told extends object>(answer: Told): Told & Pick<Payload<never>, 'errors'> {
+  note((outcome) => {
+    outcome.changed = true
+  })
+  return { ...answer, errors: [] }
+}
 
 /** Permissions have a type for each kind of error; policies have one for all, whose code says which. */
 const asError = (refusal: Refusal): MutationErrorModel =>

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { note } from '../graphql/outcome.ts'
 import { refused } from './refused.ts'
 
 /** What a function may return, in bytes of the JSON that its answer becomes (Lambda quotas: 6 MB). */
@@ -7,13 +8,24 @@ const ANSWER_BYTES = 6 * 1024 * 1024
 /** Escaping can double a text at most: JSON has no bare control characters, only quotes and backslashes. */
 const ESCAPED = 2
 
-/** The answer, or in its place what to do about it where Lambda could not return it. */
+/**
+ * The answer, or in its place what to do about it where Lambda could not return it: what a mutation has changed by then
+ * stays changed, and the answer says so.
+ */
 export function returnable(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 {
   const bytes = Buffer.byteLength(answer.body ?? '')
   if (bytes * ESCAPED < ANSWER_BYTES) return answer
   if (Buffer.byteLength(JSON.stringify(answer)) <= ANSWER_BYTES) return answer
-  return refused(
-    413,
-    `The answer is ${bytes} bytes long, more than one answer can be. Ask for less with "first", or for fewer fields.`,
-  )
+  const fault = `The answer is ${bytes} bytes long, more than one answer can be. Ask for less with "first", or for fewer fields.`
+  return refused(413, hasChanged() ? `${DONE} ${fault}` : fault)
+}
+
+const DONE = 'The mutation has taken effect, and with its client token it can be repeated to be told of it.'
+
+function hasChanged(): boolean {
+  let changed = false
+  note((outcome) => {
+    changed = outcome.changed
+  })
+  return changed
 }

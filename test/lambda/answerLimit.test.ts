@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { note, observed } from '../../src/graphql/outcome.ts'
 import { returnable } from '../../src/lambda/answerLimit.ts'
 
 const answer = (body: string) => ({ statusCode: 200, headers: {}, body })
@@ -21,4 +22,18 @@ test('one that is too long once it is escaped is replaced by what to do about it
       },
     ])
   }
+})
+
+test('one of a mutation that has taken effect says so', async () => {
+  const messageOf = async (changed: boolean) => {
+    const { answer: told } = await observed(async () => {
+      note((outcome) => {
+        outcome.changed = changed
+      })
+      return returnable(answer('x'.repeat(LIMIT)))
+    })
+    return JSON.parse(told.body ?? '').errors[0].message
+  }
+  expect(await messageOf(true)).toMatch(/^The mutation has taken effect.* client token/)
+  expect(await messageOf(false)).toMatch(/^The answer is/)
 })
