@@ -6,8 +6,8 @@ import graphql from '@graphql-eslint/eslint-plugin'
 // Alibaba Cloud spells the values of these two as `Custom` and `IMSUser`, and its word is used.
 const ALIBABA_ENUM = '[parent.name.value=/^(PolicyType|PrincipalType)$/]'
 
-/** The operations that GraphiQL opens with. */
-const EXAMPLES = 'src/graphiql/examples/*.graphql'
+/** The operations that GraphiQL has ready. */
+const EXAMPLES = 'src/graphiql/examples/*/*.graphql'
 
 const language = {
   languageOptions: {

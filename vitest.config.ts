@@ -83,7 +83,8 @@ export default defineConfig({
       project('unit', ['test/**/*.test.ts'], { exclude: [ENGINES, DYNOXIDE, BROWSER, DEPLOY] }),
       project('dynoxide', [ENGINES, DYNOXIDE], withEngine),
       ...(withoutJava() ? [] : [project('dynamodb-local', [ENGINES], withEngine)]),
-      project('browser', [BROWSER]),
+      // Half a second passes before GraphiQL stores what changed, and more on a busy machine.
+      project('browser', [BROWSER], { expect: { poll: { timeout: 30_000 } } }),
       project('deploy', [DEPLOY], { globalSetup: 'test/deploy/setup.ts' }),
     ],
   },

@@ -22,6 +22,8 @@ const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   minify: true,
+  // For `require()` too: GraphQL's own check that a schema is one holds for one copy of the package only.
+  mainFields: ['browser', 'module', 'main'],
   // Named after their content, so that browsers may keep them for ever.
   entryNames: '[name]-[hash]',
   chunkNames: 'chunk-[hash]',
@@ -34,7 +36,7 @@ const COMMON = {
 const scripts = await build({
   ...COMMON,
   entryPoints: {
-    main: join(PAGE, 'main.ts'),
+    main: join(PAGE, 'main.tsx'),
     'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
     'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
     'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
@@ -45,7 +47,7 @@ const scripts = await build({
   target: 'es2022',
   define: {
     'process.env.NODE_ENV': '"production"',
-    EXAMPLES: JSON.stringify(readExamples()),
+    FAMILIES: JSON.stringify(readExamples()),
   },
   // All of the packages' styles are in style.css.
   loader: { '.css': 'empty' },

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { clone } from '../local/clone.ts'
 import { npmStart } from '../local/npmStart.ts'
+import { answer, answerOf, browserContext, expectQuiet, recordedPage } from './graphiql.ts'
 
 test('GraphiQL runs a query and a mutation, and nothing asks for anything off the machine', async () => {
   const folder = clone('dynoxide')
@@ -14,42 +14,24 @@ test('GraphiQL runs a query and a mutation, and nothing asks for anything off th
     args: ['--', '--memory'],
     env: { NODE_OPTIONS: `--import=${recorder}`, CONNECTIONS: connections },
   }).ready
-  const context = await browserContext()
-  const requests: string[] = []
-  context.on('request', (request) => requests.push(request.url()))
-  const page = await context.newPage()
-  const complaints: string[] = []
-  // Among them what the page's security policy refused.
-  page.on(
-    'console',
-    (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
-  )
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('websocket', (socket) => requests.push(socket.url()))
+  const { page, requests, complaints } = await recordedPage(await browserContext())
 
   await page.goto(url)
-  expect(await answerOf(page, 'WhoAmI')).toContain('"accountId": "123456789012"')
-  await page.getByRole('tab', { name: 'CreatePermission' }).click()
-  expect(await answerOf(page, 'CreatePermission')).toMatch(/"version": 1,.*"errors": \[\]/)
+  expect(await answer(page)).toContain('"accountId": "123456789012"')
+  expect(await answerOf(page, 'Create a permission')).toMatch(/"version": 1,.*"errors": \[\]/)
 
   // A work that the API accepts is done, and its progress reaches 1.
-  for (const operation of ['ShareWithIt', 'CreateVersion', 'BringAllToTheDefault']) {
-    await page.getByRole('tab', { name: operation }).click()
-    expect(await answerOf(page, operation)).toContain('"errors": []')
+  for (const example of ['Share with it', 'Create a version', 'Bring all to the default']) {
+    expect(await answerOf(page, example)).toContain('"errors": []')
   }
-  await page.getByRole('tab', { name: 'HowFarItIs' }).click()
-  while (!(await answerOf(page, 'HowFarItIs')).includes('"progress": 1')) await page.waitForTimeout(100)
+  while (!(await answerOf(page, 'How far it is')).includes('"progress": 1')) await page.waitForTimeout(100)
 
   // The worker that knows the schema marks what isn't in it.
   await page.locator('.graphiql-query-editor .view-line').last().click()
   await page.keyboard.type('query Wrong { nothingOfTheKind }')
   await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor()
 
-  expect(complaints).toEqual([])
-  const { origin } = new URL(url)
-  expect(
-    requests.filter((request) => !request.startsWith(`${origin}/`) && !request.startsWith('data:')),
-  ).toEqual([])
+  expectQuiet({ requests, complaints }, url)
   // The record has the page, the workers and what workers load.
   for (const part of [
     '/graphql',
@@ -95,7 +77,7 @@ test('GraphiQL asks for the token that the gateway wants, and sends it', async (
   await dialog.getByText('the token has expired').waitFor()
   await useToken('Bearer good')
   await dialog.waitFor({ state: 'hidden' })
-  expect(await answerOf(page, 'WhoAmI')).toContain('"accountId": "123456789012"')
+  expect(await answer(page)).toContain('"accountId": "123456789012"')
   expect([...new Set(sent)]).toEqual([undefined, 'Bearer bad', 'Bearer good'])
   expect(errors).toEqual([])
 
@@ -105,30 +87,3 @@ test('GraphiQL asks for the token that the gateway wants, and sends it', async (
   await page.keyboard.press('Escape')
   await page.locator('.graphiql-response').getByText('Without a token').waitFor()
 })
-
-/** Runs the operation of the tab that is open. */
-async function answerOf(page: Page, operation: string): Promise<string> {
-  await page.locator('.graphiql-query-editor').getByText(operation, { exact: true }).waitFor()
-  // GraphiQL takes a moment to see which operation the editor holds now.
-  await page.waitForTimeout(1_000)
-  await page.getByRole('button', { name: 'Execute query' }).click()
-  const lines = page.locator('.graphiql-response .view-lines')
-  await lines.getByText('"data"').waitFor()
-  // Monaco writes every space as one that doesn't break.
-  return String(await lines.textContent()).replaceAll('\u00a0', ' ')
-}
-
-async function browserContext(): Promise<BrowserContext> {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    // No errands of the browser's own.
-    args: [
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-    ],
-  })
-  onTestFinished(() => browser.close())
-  return browser.newContext()
-}

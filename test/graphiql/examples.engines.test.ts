@@ -6,7 +6,7 @@ import { runWorker } from '../support/works.ts'
 
 // The account that the examples name; no other test has it.
 const client = newClient({ accountId: '123456789012' })
-const examples = readExamples()
+const examples = readExamples().flatMap((family) => family.examples)
 
 async function run(name: string) {
   const example = examples.find((candidate) => candidate.name.includes(name))
@@ -17,7 +17,7 @@ async function run(name: string) {
 }
 
 test('the examples, one after the other, show what they say', async () => {
-  expect((await run('who-am-i')).viewer.accountId).toBe('123456789012')
+  expect((await run('who-am-I')).viewer.accountId).toBe('123456789012')
 
   const { createPermission } = await run('create-a-permission')
   expect(createPermission).toMatchObject({ errors: [], permission: { defaultVersion: { version: 1 } } })
@@ -69,7 +69,7 @@ test('so do those of policies', async () => {
   const { createPolicy } = await run('create-a-policy')
   expect(createPolicy).toMatchObject({ errors: [], policy: { defaultVersion: { versionId: 'v1' } } })
 
-  const { attachPolicy } = await run('attach-it-to-alice')
+  const { attachPolicy } = await run('attach-it-to-Alice')
   expect(attachPolicy).toMatchObject({ errors: [], policyAttachment: { policy: { attachmentCount: 1 } } })
 
   const { createPolicyVersion } = await run('a-narrower-version')
@@ -84,7 +84,7 @@ test('so do those of policies', async () => {
     policy: { versions: [{ versionId: 'v2', isDefaultVersion: true }, { versionId: 'v1' }] },
   })
 
-  const { policyAttachments } = await run('what-may-alice-do')
+  const { policyAttachments } = await run('what-may-Alice-do')
   const [{ policy }] = policyAttachments.nodes
   expect(policy.defaultVersion.policyDocument).toContain('oss:Get*')
 

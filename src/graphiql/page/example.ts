@@ -1,8 +1,16 @@
-/** An operation that GraphiQL has ready in a tab. */
-export interface Example {
+import type { Operation } from './operation.ts'
+
+/** An operation that GraphiQL has ready. */
+export interface Example extends Operation {
   /** The file's name without its ending. */
   readonly name: string
-  readonly query: string
-  /** JSON; null where the operation takes none. */
-  readonly variables: string | null
+  readonly title: string
+  /** What it shows: the comment above the operation, one line, which the editor wraps. */
+  readonly about: string
+}
+
+/** The examples of one family, in the order of its walk. */
+export interface Family {
+  readonly title: string
+  readonly examples: readonly Example[]
 }
