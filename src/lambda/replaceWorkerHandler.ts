@@ -1,6 +1,6 @@
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda'
+import { noteTrouble, TRIED } from '../permissions/replace/running.ts'
 import { runWork } from '../permissions/replace/runWork.ts'
-import { noteTrouble, TRIED } from '../permissions/replace/sweep.ts'
 import { wake } from '../permissions/replace/wake.ts'
 import { workOfWakeKey } from '../table/keys.ts'
 import { Unavailable } from '../table/retry.ts'

@@ -17,6 +17,7 @@ const shareGuesses = 'test/permissions/shares/guesses.engines.test.ts'
 const replaceWork = 'test/permissions/replace/replacePermissionAssociations.engines.test.ts'
 const replaceGuesses = 'test/permissions/replace/guesses.engines.test.ts'
 const replaceWorker = 'test/permissions/replace/worker.engines.test.ts'
+const replaceSweeper = 'test/permissions/replace/sweeper.engines.test.ts'
 const lives = 'test/concurrency/lives.engines.test.ts'
 
 const createPolicy = 'test/policies/createPolicy.engines.test.ts'
@@ -178,7 +179,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   'without a token': {
     associationAsRead: replaceWorker,
     stillRuns: replaceWorker,
-    usesAsRead: replaceWorker,
+    progressAsRead: replaceWorker,
+    runningAsRead: replaceSweeper,
     isRunning: replaceWorker,
     permissionExists: tags,
     shareExists: shareTags,

@@ -1,24 +1,24 @@
 import { commit, Known } from '../../table/commit.ts'
+import type { Guard } from '../../table/guard.ts'
 import { permissionKey, runningKey, wakeKey, workKey } from '../../table/keys.ts'
 import { readItems } from '../../table/read.ts'
-import { permissionFrom } from '../permission.ts'
-import { usesAsRead } from './guards.ts'
+import { type GuardedWrite, transact } from '../../table/transact.ts'
+import { type Permission, permissionFrom } from '../permission.ts'
+import { progressAsRead } from './guards.ts'
 import { ended, whileItRuns } from './heads.ts'
-import { progressOf } from './progress.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { type Running, runningAsRead } from './running.ts'
 import type { Work, Workplace } from './work.ts'
 
 /**
- * Ends a work: stores its counts, clears its marks, and leaves nothing that could wake the worker. It is COMPLETED at
- * an instant at which none of its versions holds a share, and only then.
+ * Completes a work at an instant at which none of its versions holds a share, and only then.
  *
- * @param failure why it ends even where they still hold some, in words for the user
  * @returns whether it has ended, by this or before
  */
 export async function endWork(
   { store, deadline }: Workplace,
   accountId: string,
   work: Work,
-  failure?: string,
 ): Promise<boolean> {
   const head = permissionKey(work.fromPermissionArn)
   const [item] = await readItems(store, deadline, [head])
@@ -27,26 +27,54 @@ export async function endWork(
     const from = permissionFrom(known.get(head))
     const progress = from && progressOf(from, work.id)
     if (!from || !progress) return { settled: true }
-    if (progress.held > 0 && failure === undefined) return { settled: false }
-    const { total, replaced, skipped } = progress
-    const time = new Date().toISOString()
-    const outcome =
-      progress.held === 0 ? { status: 'COMPLETED' } : { status: 'FAILED', statusMessage: failure }
-    const put = { ...work, ...outcome, total, replaced, skipped, lastUpdatedTime: time }
-    return {
-      result: true,
-      writes: [
-        { table: 'works', key: workKey(accountId, work.id), guards: [], put },
-        { table: 'works', key: runningKey(accountId, work.id), guards: [], delete: true },
-        { table: 'works', key: wakeKey(accountId, work.id), guards: [], delete: true },
-        // No share is moved that isn't gone from one of these counts: so what was replaced is as read, too.
-        ...whileItRuns(
-          work,
-          ended(work),
-          work.sources.map((version) => usesAsRead(from, version)),
-        ),
-      ],
-    }
+    if (progress.held > 0) return { settled: false }
+    return { result: true, writes: ending(accountId, work, from, progress, { status: 'COMPLETED' }) }
   })
   return hasEnded === true
 }
+
+/** What the sweeper read of a running work, and decided upon. */
+export interface AsRead {
+  readonly from: Permission
+  readonly progress: Progress
+  readonly running: Running
+}
+
+/**
+ * Ends a work as FAILED though its versions still hold shares. All that was decided upon is a guard: a work that moves,
+ * or that the worker comes to, in the meantime runs on.
+ *
+ * @param failure why, in words for the user
+ * @returns whether this has ended it
+ */
+export async function failWork(
+  { store, deadline }: Workplace,
+  accountId: string,
+  work: Work,
+  { from, progress, running }: AsRead,
+  failure: string,
+): Promise<boolean> {
+  const outcome = { status: 'FAILED', statusMessage: failure } as const
+  const writes = ending(accountId, work, from, progress, outcome, [runningAsRead(running)])
+  return (await transact(store, deadline, writes)).length === 0
+}
+
+/** Stores how a work ended with its counts, clears its marks, and leaves nothing that could wake the worker. */
+const ending = (
+  accountId: string,
+  work: Work,
+  from: Permission,
+  { total, replaced, skipped }: Progress,
+  outcome: Pick<Work, 'status' | 'statusMessage'>,
+  guards: readonly Guard<never>[] = [],
+): GuardedWrite<never>[] => [
+  {
+    table: 'works',
+    key: workKey(accountId, work.id),
+    guards: [],
+    put: { ...work, ...outcome, total, replaced, skipped, lastUpdatedTime: new Date().toISOString() },
+  },
+  { table: 'works', key: runningKey(accountId, work.id), guards, delete: true },
+  { table: 'works', key: wakeKey(accountId, work.id), guards: [], delete: true },
+  ...whileItRuns(work, ended(work), [progressAsRead(work, from)]),
+]

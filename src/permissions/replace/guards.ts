@@ -1,6 +1,7 @@
 import type { Guard } from '../../table/guard.ts'
 import { type Permission, permissionFrom } from '../permission.ts'
 import type { Blocker, Refusal } from '../refusals.ts'
+import type { Work } from './work.ts'
 
 /** The guards on the heads and items of a replace work. */
 
@@ -64,6 +65,18 @@ export const usesAsRead = ({ versions }: Permission, version: number): Guard<nev
         is: '=',
         value: versions[version]?.associated ?? 0,
       },
+    ],
+  },
+})
+
+/** How far a work is, which tells how it ends: every share that comes to its versions or leaves them shows here. */
+export const progressAsRead = ({ id, sources }: Work, from: Permission): Guard<never> => ({
+  name: 'progressAsRead',
+  kind: 'guess',
+  condition: {
+    allOf: [
+      { path: ['works', id, 'replaced'], is: '=', value: from.works[id]?.replaced ?? 0 },
+      ...sources.map((version) => usesAsRead(from, version).condition),
     ],
   },
 })

@@ -1,14 +1,15 @@
 import type { Changes } from '../../table/expression.ts'
-import { permissionKey, RUNNING_PARTITION, runningKey, workKey } from '../../table/keys.ts'
+import { permissionKey, RUNNING_PARTITION, workKey } from '../../table/keys.ts'
 import { walk } from '../../table/page.ts'
 import { readItems } from '../../table/read.ts'
 import type { Key } from '../../table/store.ts'
 import { transact } from '../../table/transact.ts'
 import { permissionFrom } from '../permission.ts'
-import { endWork } from './endWork.ts'
+import { endWork, failWork } from './endWork.ts'
 import { progressOf } from './progress.ts'
-import { isRunning, wake } from './wake.ts'
-import { type Workplace, workFrom } from './work.ts'
+import { runningAsRead, runningFrom } from './running.ts'
+import { wake } from './wake.ts'
+import { type Work, type Workplace, workFrom } from './work.ts'
 
 /** How often the worker may come to a work for nothing before it is given up: the sweeper comes once a minute. */
 const TRIES = 5
@@ -16,21 +17,6 @@ const TRIES = 5
 const UNANSWERED = 60
 /** How many running works are looked at together. */
 const AT_ONCE = 25
-
-/** What is kept of a running work for the sweeper. */
-interface Running {
-  readonly accountId: string
-  readonly id: string
-  /** How many it had replaced when the sweeper came last; none where it never came. */
-  readonly seen?: number
-  /** In how many minutes the worker has come to it, and in how many it has not, since it last moved. */
-  readonly tries: number
-  readonly unanswered: number
-  /** Whether the worker has come to it since the sweeper came last. */
-  readonly tried?: true
-  /** What kept the worker from its work, in words for the user. */
-  readonly trouble?: string
-}
 
 /** A running work as the sweeper found it. */
 interface Found {
@@ -85,10 +71,10 @@ export async function sweep(place: Workplace): Promise<Swept> {
 export async function sweepOne(place: Workplace, key: Key): Promise<Found | undefined> {
   const { store, deadline } = place
   const [item] = await readItems(store, deadline, [key], 'works')
-  if (!item) return undefined
-  const { accountId, id, seen, tries, unanswered, tried, trouble } = item as unknown as Running
-  const [workItem] = await readItems(store, deadline, [workKey(accountId, id)], 'works')
-  const work = workFrom(workItem)
+  const running = runningFrom(item)
+  if (!running) return undefined
+  const { accountId, id, seen, tries, unanswered, tried, trouble } = running
+  const work = await readWork(place, accountId, id)
   if (!work) return undefined
   const [head] = await readItems(store, deadline, [permissionKey(work.fromPermissionArn)])
   const from = permissionFrom(head)
@@ -107,40 +93,32 @@ export async function sweepOne(place: Workplace, key: Key): Promise<Found | unde
       ],
       remove: [['tried'], ['trouble']],
     }
-    await transact(store, deadline, [
-      { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update },
-    ])
+    await transact(store, deadline, [{ table: 'works', key, guards: [runningAsRead(running)], update }])
     return { ...found, is: 'moving' }
   }
   if (tries >= TRIES || unanswered >= UNANSWERED) {
-    await endWork(place, accountId, work, gaveUp(tries >= TRIES ? trouble : 'nothing came to do it'))
-    return { ...found, is: 'given up' }
+    const failure = gaveUp(tries >= TRIES ? trouble : 'nothing came to do it')
+    if (await failWork(place, accountId, work, { from, progress, running }, failure)) {
+      return { ...found, is: 'given up' }
+    }
+    return foundAgain(await readWork(place, accountId, id), found)
   }
   const counted = tried ? 'tries' : 'unanswered'
-  await wake(place, accountId, id, { add: [[[counted], 1]], remove: [['tried']] })
+  const noted: Changes = { add: [[[counted], 1]], remove: [['tried']] }
+  await wake(place, accountId, id, noted, runningAsRead(running))
   return { ...found, is: 'standing still' }
+}
+
+/** A work that was to be given up, and was no longer as read: it has moved or ended, also by this very sweep. */
+function foundAgain(work: Work | undefined, found: Omit<Found, 'is'>): Found | undefined {
+  if (work?.status === 'COMPLETED') return undefined
+  return { ...found, is: work?.status === 'FAILED' ? 'given up' : 'moving' }
+}
+
+async function readWork({ store, deadline }: Workplace, accountId: string, id: string) {
+  const [item] = await readItems(store, deadline, [workKey(accountId, id)], 'works')
+  return workFrom(item)
 }
 
 const gaveUp = (trouble = 'the list of resource shares to move did not show them'): string =>
   `No resource share could be moved for a while: ${trouble}. Those that were moved stay moved. Call replacePermissionAssociations again to move the rest.`
-
-/** What the worker notes when it leaves a work that has not ended, for the sweeper: that it was there. */
-export const TRIED: Changes = { set: [[['tried'], true]] }
-
-/** Notes what kept the worker from its work, too, so that the user is told if it comes to that. */
-export async function noteTrouble(
-  { store, deadline }: Workplace,
-  accountId: string,
-  id: string,
-  trouble: string,
-): Promise<void> {
-  const update: Changes = {
-    set: [
-      [['tried'], true],
-      [['trouble'], trouble],
-    ],
-  }
-  await transact(store, deadline, [
-    { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update },
-  ])
-}
