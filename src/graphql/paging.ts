@@ -2,7 +2,7 @@ import { type List, positionOf } from '../table/page.ts'
 import { badUserInput } from './errors.ts'
 
 /** The most rows of one page, as RAM has it for maxResults. */
-const MOST = 500
+export const MOST_ROWS = 500
 
 /**
  * Where a page of a list begins and how long it may be, checked.
@@ -16,7 +16,7 @@ export function pageOf(
     after,
   }: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
 ): { first: number; after?: string } {
-  if (first == null || first < 1 || first > MOST) throw badUserInput(`first must be 1 to ${MOST}.`)
+  if (first == null || first < 1 || first > MOST_ROWS) throw badUserInput(`first must be 1 to ${MOST_ROWS}.`)
   if (after == null) return { first }
   const position = positionOf(list, after)
   if (position === undefined) {

@@ -45,14 +45,22 @@ export const createdPermissionVersion = (
     ...done
   }: CreatePermissionVersionFacts & Done & { readonly policyTemplate: string },
   context: Context,
-): PermissionVersionModel => ({
-  arn,
-  version,
-  isDefaultVersion: true,
-  entry: unusedVersion(done.time),
-  body: () => ({ text: policyTemplate, creationTime: done.time }),
-  owner: (wanted) => permissionSince({ arn, ...done }, wanted, context),
-})
+): PermissionVersionModel => {
+  // However many of its fields tell of the permission: it is read once, and once more with texts.
+  const reads = new Map<boolean, Promise<PermissionSnapshot | undefined>>()
+  return {
+    arn,
+    version,
+    isDefaultVersion: true,
+    entry: unusedVersion(done.time),
+    body: () => ({ text: policyTemplate, creationTime: done.time }),
+    owner: (wanted) => {
+      const read = reads.get(wanted.texts) ?? permissionSince({ arn, ...done }, wanted, context)
+      reads.set(wanted.texts, read)
+      return read
+    },
+  }
+}
 
 /** The permission that a call was about, as it is now; `undefined` where it has been deleted since. */
 export const permissionSince = async (

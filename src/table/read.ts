@@ -5,7 +5,7 @@ import { again, untilAnswered } from './retry.ts'
 import type { Key, Store, TableName } from './store.ts'
 
 /** What one BatchGetItem takes. */
-const BATCH_LIMIT = 100
+export const BATCH_LIMIT = 100
 
 /**
  * Reads items of a table by key, strongly consistent, in the order of the keys.

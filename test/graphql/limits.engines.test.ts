@@ -82,52 +82,60 @@ describe('an operation', () => {
     expect(told.at(-1)).toMatch(/^GRAPHQL_VALIDATION_FAILED: Too many validation errors/)
   })
 
-  test('counts the permissions of a share, which has at most 40, as a list of so many', async () => {
-    const shares = (first: number, below: string) =>
-      `{ resourceShares(first: ${first}) { nodes { permissions { resourceType ${below} } } } }`
-    expect((await newClient()(shares(125, ''))).errors).toBeUndefined()
-    expect(await refusedFor(shares(126, ''))).toEqual([expect.stringContaining('5040 rows')])
-    const back = 'resourceShare { permissions { resourceType } }'
-    expect((await newClient()(shares(3, back))).errors).toBeUndefined()
-    expect(await refusedFor(shares(4, back))).toEqual([expect.stringContaining('6400 rows')])
-  })
-
-  test('may ask for 5,000 rows in nested lists, and no more', async () => {
+  test('may come to 10,000 rows, all its lists together, and no more', async () => {
     const repeated = (levels: number): string =>
       levels === 0 ? 'version' : `version permission { versions { ${repeated(levels - 1)} } }`
-    const query = `query ($first: Int) { permissions(first: $first) { nodes { versions { ${repeated(2)} } } } }`
-    expect((await newClient()(query, { first: 200 })).errors).toBeUndefined()
-    expect(await refusedFor(query, { first: 201 })).toEqual([
-      'BAD_USER_INPUT: The nested lists of this operation come to 5025 rows; at most 5000 are allowed. Ask for less with "first".',
+    const list = `permissions(first: $first) { nodes { versions { ${repeated(2)} } } }`
+    const query = `query ($first: Int) { ${list} }`
+    expect((await newClient()(query, { first: 64 })).errors).toBeUndefined()
+    expect(await refusedFor(query, { first: 65 })).toEqual([
+      'BAD_USER_INPUT: Where its lists are full, this operation comes to 10140 rows (at most 10000 are allowed). Ask for fewer rows with "first", for fewer fields, or for some of it in requests of their own.',
     ])
-    const spread = `query ($first: Int) { permissions(first: $first) { nodes { ...p } } } fragment p on Permission { versions { ${repeated(2)} } }`
-    expect(await refusedFor(spread, { first: 201 })).toHaveLength(1)
+    // Side by side they add up, also through fragments.
+    const spread =
+      'query ($first: Int) { a: permissions(first: $first) { ...p } b: permissions(first: $first) { ...p } } fragment p on PermissionConnection { nodes { versions { version } } }'
+    expect((await newClient()(spread, { first: 500 })).errors).toBeUndefined()
+    const twice = spread.replace(
+      'b:',
+      'c: permissions(first: 500) { ...p } d: permissions(first: 500) { ...p } b:',
+    )
+    expect(await refusedFor(twice, { first: 500 })).toEqual([expect.stringContaining('12000 rows')])
     // A variable that isn't given has its default value, not that of the argument.
-    const byDefault = query.replace('Int)', 'Int = 201)')
+    const byDefault = query.replace('Int)', 'Int = 65)')
     expect(await refusedFor(byDefault)).toHaveLength(1)
-    expect((await newClient()(byDefault, { first: 200 })).errors).toBeUndefined()
+    expect((await newClient()(byDefault, { first: 64 })).errors).toBeUndefined()
   })
 
-  test('may take 100 queries for its lists, one for each row that they are nested in, and no more', async () => {
+  test('may come to 200 round trips, one for each list and each row that it is nested in, and no more', async () => {
     const permissions = (first: number, below: string) =>
       `{ permissions(first: ${first}) { nodes { ${below} } } }`
     const associations = 'associations { nodes { status } }'
     expect((await newClient()(permissions(99, associations))).errors).toBeUndefined()
     expect(await refusedFor(permissions(100, associations))).toEqual([
-      'BAD_USER_INPUT: The lists of this operation take 101 queries, one for each row that they are nested in; at most 100 are allowed. Ask for fewer rows with "first", or for the nested lists in requests of their own.',
+      expect.stringContaining('comes to 202 round trips to the store (at most 200 are allowed)'),
     ])
-    // Side by side they add up, also through fragments.
-    const twice = `...a ...a `
+    const twice = '...a b: associations { nodes { status } }'
     const fragment = ` fragment a on Permission { ${associations} }`
     expect((await newClient()(permissions(49, twice) + fragment)).errors).toBeUndefined()
     expect(await refusedFor(permissions(50, twice) + fragment)).toHaveLength(1)
     // The default is never outdated: each other version takes a query of its own.
     const outdated = 'associations(outdatedOnly: true) { nodes { status } }'
-    expect((await newClient()(permissions(24, outdated))).errors).toBeUndefined()
-    expect(await refusedFor(permissions(25, outdated))).toEqual([expect.stringContaining('101 queries')])
-    const ofVersions = `versions { deletionBlockers { ${associations} } }`
-    expect((await newClient()(permissions(19, ofVersions))).errors).toBeUndefined()
-    expect(await refusedFor(permissions(20, ofVersions))).toEqual([expect.stringContaining('101 queries')])
+    expect((await newClient()(permissions(39, outdated))).errors).toBeUndefined()
+    expect(await refusedFor(permissions(40, outdated))).toEqual([expect.stringContaining('202 round trips')])
+  })
+
+  test('may come to 20,000 read units: to 500 permissions with all their texts, but not twice', async () => {
+    const page =
+      'permissions(first: 500) { nodes { name versions { version policyTemplate statement { actions } creationTime } } }'
+    expect((await newClient()(`{ ${page} }`)).errors).toBeUndefined()
+    expect(await refusedFor(`{ ${page} again: ${page} }`)).toEqual([
+      expect.stringContaining('comes to 36322 read units (at most 20000 are allowed)'),
+    ])
+    const short = 'permissions(first: 500) { nodes { versions { creationTime } } }'
+    const aliases = Array.from({ length: 15 }, (_, i) => `a${i}: ${short}`).join(' ')
+    expect(await refusedFor(`{ ${aliases} }`)).toEqual([
+      expect.stringMatching(/45000 rows .* and 480 round trips .* and 272415 read units/),
+    ])
   })
 
   test('must be a query or a mutation', async () => {

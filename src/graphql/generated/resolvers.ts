@@ -17,6 +17,25 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** What the store keeps apart, and reads one by one. */
+export type StoredItem =
+  /** A permission without its texts and tags. */
+  | 'PERMISSION'
+  /** A resource share without its permissions and tags. */
+  | 'RESOURCE_SHARE'
+  /** A permission of a resource share. */
+  | 'ASSOCIATION'
+  /** All tags of a permission or share. */
+  | 'TAGS'
+  /** The text of one version of a permission or policy. */
+  | 'TEXT'
+  /** A replace work, and the permission that tells how far it is. */
+  | 'REPLACE_WORK'
+  /** A policy without its documents. */
+  | 'POLICY'
+  /** An attachment of a policy. */
+  | 'ATTACHMENT';
+
 /** Anything with an id that is its own in the whole service. */
 export type Node = {
   /** The id, opaque to clients and stable for the life of the thing. */
@@ -1747,15 +1766,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  StoredItem: StoredItem;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tag: ResolverTypeWrapper<Tag>;
   TagInput: TagInput;
   MutationError: ResolverTypeWrapper<MutationErrorRecord>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MalformedArnError: ResolverTypeWrapper<MalformedArnError>;
   InvalidParameterError: ResolverTypeWrapper<InvalidParameterError>;
   InvalidPolicyError: ResolverTypeWrapper<InvalidPolicyError>;
@@ -1852,6 +1869,9 @@ export type ResolversTypes = {
   DetachPolicyPayload: ResolverTypeWrapper<DetachPolicyPayloadRecord>;
   ReplacePermissionAssociationsInput: ReplacePermissionAssociationsInput;
   ReplacePermissionAssociationsPayload: ResolverTypeWrapper<ReplacePermissionAssociationsPayloadRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1860,12 +1880,9 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   Tag: Tag;
   TagInput: TagInput;
   MutationError: MutationErrorRecord;
-  Int: Scalars['Int']['output'];
   MalformedArnError: MalformedArnError;
   InvalidParameterError: InvalidParameterError;
   InvalidPolicyError: InvalidPolicyError;
@@ -1950,7 +1967,33 @@ export type ResolversParentTypes = {
   DetachPolicyPayload: DetachPolicyPayloadRecord;
   ReplacePermissionAssociationsInput: ReplacePermissionAssociationsInput;
   ReplacePermissionAssociationsPayload: ReplacePermissionAssociationsPayloadRecord;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+  slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  sizedFields?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReadsDirectiveArgs = {
+  item: StoredItem;
+  count?: Scalars['Int']['input'];
+  together?: Scalars['Boolean']['input'];
+  instead?: Scalars['Boolean']['input'];
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type QueriesDirectiveArgs = {
+  count?: Scalars['Int']['input'];
+};
+
+export type QueriesDirectiveResolver<Result, Parent, ContextType = Context, Args = QueriesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -2555,3 +2598,8 @@ export type Resolvers<ContextType = Context> = {
   ReplacePermissionAssociationsPayload?: ReplacePermissionAssociationsPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
+  queries?: QueriesDirectiveResolver<any, any, ContextType>;
+};

@@ -2,6 +2,54 @@
 export const typeDefs = /* GraphQL */ `"A moment, as RFC 3339 writes it in UTC with milliseconds: \`2026-11-21T09:30:00.000Z\`."
 scalar DateTime
 
+"""
+How many objects of a list lead on to others, at most: what each of them asks for is counted so often. It has the form of
+the cost directives that IBM specified. Lists of objects that have nothing but leaves don't need it.
+"""
+directive @listSize(
+  "How many, in whatever page."
+  assumedSize: Int!
+  "The arguments that say how many a page has."
+  slicingArguments: [String!]
+  "Of a connection: which of its fields are the list."
+  sizedFields: [String!]
+) on FIELD_DEFINITION
+
+"Reads items of the store by key, each counted at its largest; a page reads them with each of its rows."
+directive @reads(
+  "Of what kind."
+  item: StoredItem!
+  "How many."
+  count: Int! = 1
+  "Whether all fields of one object that read this kind read it together, and only once."
+  together: Boolean! = false
+  "Whether it is read only where the objects that the field leads to would read such items together, and in their place."
+  instead: Boolean! = false
+) repeatable on FIELD_DEFINITION
+
+"Takes queries of its own, which read a page of keys and nothing else. An argument takes so many more, unless it is false."
+directive @queries("How many." count: Int! = 1) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+
+"What the store keeps apart, and reads one by one."
+enum StoredItem {
+  "A permission without its texts and tags."
+  PERMISSION
+  "A resource share without its permissions and tags."
+  RESOURCE_SHARE
+  "A permission of a resource share."
+  ASSOCIATION
+  "All tags of a permission or share."
+  TAGS
+  "The text of one version of a permission or policy."
+  TEXT
+  "A replace work, and the permission that tells how far it is."
+  REPLACE_WORK
+  "A policy without its documents."
+  POLICY
+  "An attachment of a policy."
+  ATTACHMENT
+}
+
 "Anything with an id that is its own in the whole service."
 interface Node {
   "The id, opaque to clients and stable for the life of the thing."
@@ -186,7 +234,7 @@ type PermissionVersionsLimitExceededError implements MutationError {
   "How many versions a permission may have."
   limit: Int!
   "The versions that stand in the way, newest first, each with its own \`deletionBlockers\`."
-  versions: [PermissionVersion!]!
+  versions: [PermissionVersion!]! @listSize(assumedSize: 5)
 }
 
 "\`OperationNotPermittedException\`: rules protect what the call would change."
@@ -200,7 +248,7 @@ type OperationNotPermittedError implements MutationError {
   "Where in the arguments the fault is."
   path: [String!]
   "Everything that stands in the way, each with how to clear it; empty where nothing could clear it."
-  blockers: [Blocker!]!
+  blockers: [Blocker!]! @listSize(assumedSize: 5)
 }
 
 "\`RevisionMismatch\`: the permission is no longer as the caller last saw it."
@@ -283,7 +331,7 @@ type Permission implements Node {
   "Whether the service picks it for its resource type where none is named: always false for permissions of one's own."
   isResourceTypeDefault: Boolean!
   "Its tags, in the order in which they came."
-  tags: [Tag!]!
+  tags: [Tag!]! @reads(item: TAGS, together: true)
   "When it was created."
   creationTime: DateTime!
   "When it, or one of its versions, last changed."
@@ -291,22 +339,28 @@ type Permission implements Node {
   "Rises by one with every change of the permission or of its versions. Pass it as \`expectedRevision\` to change only what you have seen."
   revision: Int!
   "The version that new resource shares get."
-  defaultVersion: PermissionVersion!
+  defaultVersion: PermissionVersion! @reads(item: TEXT, count: 5, together: true, instead: true)
   "One version by its number, null where there is none (or no longer)."
   version("The version's number, from 1." number: Int!): PermissionVersion
+    @reads(item: TEXT, count: 5, together: true, instead: true)
   "The live versions, newest first: one to five."
   versions: [PermissionVersion!]!
+    @listSize(assumedSize: 5)
+    @reads(item: TEXT, count: 5, together: true, instead: true)
   "The resource shares that use it, each in the version it has, by version."
   associations(
     "Only those on this version."
     version: Int
     "Only those that are not on the default version."
-    outdatedOnly: Boolean = false
+    outdatedOnly: Boolean = false @queries(count: 3)
     "How many at most, 1 to 500."
     first: Int = 50
     "The \`endCursor\` of the page before."
     after: String
   ): PermissionAssociationConnection!
+    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @queries
+    @reads(item: ASSOCIATION)
 }
 
 "One version of a permission. Its text never changes."
@@ -322,17 +376,17 @@ type PermissionVersion implements Node {
   "\`ATTACHABLE\` exactly where it is the default, else \`UNATTACHABLE\`."
   status: PermissionStatus!
   "The text, to the byte as it was submitted."
-  policyTemplate: String!
+  policyTemplate: String! @reads(item: TEXT, together: true)
   "What the text says."
-  statement: PolicyStatement!
+  statement: PolicyStatement! @reads(item: TEXT, together: true)
   "When it was created."
-  creationTime: DateTime!
+  creationTime: DateTime! @reads(item: TEXT, together: true)
   "When it last became the default or stopped being it."
   lastUpdatedTime: DateTime!
   "How many resource shares use this version now."
   resourceShareCount: Int!
   "Every reason why it can't be deleted now; empty: it can."
-  deletionBlockers: [Blocker!]!
+  deletionBlockers: [Blocker!]! @listSize(assumedSize: 1)
 }
 
 "What the text of a version says: which actions are allowed, and when."
@@ -444,8 +498,11 @@ type Blocker {
     "The \`endCursor\` of the page before."
     after: String
   ): PermissionAssociationConnection
+    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @queries
+    @reads(item: ASSOCIATION)
   "For the two reasons of replace work: the running work, as it is now."
-  replaceWork: ReplacePermissionAssociationsWork
+  replaceWork: ReplacePermissionAssociationsWork @reads(item: REPLACE_WORK, count: 10, together: true)
 }
 
 "The state of a replace work."
@@ -557,13 +614,15 @@ type ResourceShare implements Node {
   "Whether it may be shared with principals outside of the organization."
   allowExternalPrincipals: Boolean!
   "Its tags, in the order in which they came."
-  tags: [Tag!]!
+  tags: [Tag!]! @reads(item: TAGS, together: true)
   "When it was created."
   creationTime: DateTime!
   "When its tags, or the resource types that it has a permission for, last changed."
   lastUpdatedTime: DateTime!
   "Its permissions, one for each resource type, by resource type: at most 40."
   permissions: [PermissionAssociation!]!
+    @listSize(assumedSize: 40)
+    @reads(item: ASSOCIATION, count: 40, together: true)
 }
 
 "A resource share's permission for one resource type, in the version that the share has."
@@ -571,13 +630,13 @@ type PermissionAssociation implements Node {
   "The share's ARN and the resource type."
   id: ID!
   "The permission."
-  permission: Permission!
+  permission: Permission! @reads(item: PERMISSION, together: true)
   "The version that the share has. It keeps it until it is moved."
-  permissionVersion: PermissionVersion!
+  permissionVersion: PermissionVersion! @reads(item: PERMISSION, together: true)
   "Whether that version is the permission's default."
-  isDefaultVersion: Boolean!
+  isDefaultVersion: Boolean! @reads(item: PERMISSION, together: true)
   "The share."
-  resourceShare: ResourceShare!
+  resourceShare: ResourceShare! @reads(item: RESOURCE_SHARE, together: true)
   "The type of resource that the permission is for."
   resourceType: String!
   "Always \`ASSOCIATED\`."
@@ -660,11 +719,14 @@ type Policy implements Node {
   "When it, or one of its versions, last changed. Attaching and detaching change neither."
   updateDate: DateTime!
   "The version that is in force wherever the policy is attached."
-  defaultVersion: PolicyVersion!
+  defaultVersion: PolicyVersion! @reads(item: TEXT, count: 5, together: true, instead: true)
   "One version by its id, null where there is none (or no longer)."
   version("The version's id: \`v1\`, \`v2\`, …" versionId: String!): PolicyVersion
+    @reads(item: TEXT, count: 5, together: true, instead: true)
   "The live versions, newest first: one to five."
   versions: [PolicyVersion!]!
+    @listSize(assumedSize: 5)
+    @reads(item: TEXT, count: 5, together: true, instead: true)
 }
 
 "One version of a policy. Its document never changes."
@@ -678,7 +740,7 @@ type PolicyVersion implements Node {
   "Whether it is the version that is in force."
   isDefaultVersion: Boolean!
   "The document, to the byte as it was submitted."
-  policyDocument: String!
+  policyDocument: String! @reads(item: TEXT, together: true)
   "When it was created."
   createDate: DateTime!
 }
@@ -698,7 +760,7 @@ type PolicyAttachment implements Node {
   "The policy's ARN, the principal and the scope."
   id: ID!
   "The policy as it is now."
-  policy: Policy!
+  policy: Policy! @reads(item: POLICY, together: true)
   "Where it is in force: the id of a resource group, or of the account as a whole."
   resourceGroupId: String!
   "The type of the principal."
@@ -770,11 +832,11 @@ type Viewer {
 "Reading. Every query needs the scope \`permissions:read\`."
 type Query {
   "Anything by its id, as clients refetch what they have; null where the caller's account has nothing of that id."
-  node("The id." id: ID!): Node
+  node("The id." id: ID!): Node @reads(item: REPLACE_WORK)
   "Whom the service takes the caller for."
   viewer: Viewer!
   "A permission by its ARN; null where the caller's account has none."
-  permission("The permission's ARN." arn: ID!): Permission
+  permission("The permission's ARN." arn: ID!): Permission @reads(item: PERMISSION) @reads(item: TAGS)
   "The account's permissions, by resource type and name. A permission that comes or goes meanwhile disturbs no other."
   permissions(
     "Which ones; all where it is not given."
@@ -784,8 +846,11 @@ type Query {
     "The \`endCursor\` of the page before."
     after: String
   ): PermissionConnection!
+    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @queries
+    @reads(item: PERMISSION)
   "A resource share by its ARN; null where the caller's account has none."
-  resourceShare("The share's ARN." arn: ID!): ResourceShare
+  resourceShare("The share's ARN." arn: ID!): ResourceShare @reads(item: RESOURCE_SHARE)
   "The account's resource shares, by name; with \`permissionArn\`, those that use it, by version."
   resourceShares(
     "Which ones; all where it is not given."
@@ -795,8 +860,13 @@ type Query {
     "The \`endCursor\` of the page before."
     after: String
   ): ResourceShareConnection!
+    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @queries
+    @reads(item: RESOURCE_SHARE)
+    @reads(item: ASSOCIATION)
   "A replace work by its id; null where the caller's account has none."
   replacePermissionAssociationsWork("The work's id." id: ID!): ReplacePermissionAssociationsWork
+    @reads(item: REPLACE_WORK)
   "The account's replace works, newest first."
   replacePermissionAssociationsWorks(
     "Which ones; all where it is not given."
@@ -806,10 +876,13 @@ type Query {
     "The \`endCursor\` of the page before."
     after: String
   ): ReplacePermissionAssociationsWorkConnection!
+    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @queries
+    @reads(item: REPLACE_WORK)
   "The types of resources that can be shared, by name."
   resourceTypes: [ResourceType!]!
   "A policy by its name; null where the caller's account has none."
-  policy("The policy's name." policyName: String!): Policy
+  policy("The policy's name." policyName: String!): Policy @reads(item: POLICY)
   "The account's policies, by name. A policy that comes or goes meanwhile disturbs no other."
   policies(
     "How many at most, 1 to 500."
@@ -817,6 +890,9 @@ type Query {
     "The \`endCursor\` of the page before."
     after: String
   ): PolicyConnection!
+    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @queries
+    @reads(item: POLICY)
   "To whom policies are attached: by policy, by principal (what may this user do?), by resource group, or all of it."
   policyAttachments(
     "Which ones; all where it is not given."
@@ -826,6 +902,9 @@ type Query {
     "The \`endCursor\` of the page before."
     after: String
   ): PolicyAttachmentConnection!
+    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @queries
+    @reads(item: ATTACHMENT)
 }
 
 """
@@ -924,9 +1003,9 @@ type CreatePermissionPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The permission as it is now; null where the call was refused, or the permission has gone since."
-  permission: Permission
+  permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What to do where a permission already has five versions."
@@ -958,11 +1037,11 @@ type CreatePermissionVersionPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The version as this call made it; null where the call was refused."
-  permissionVersion: PermissionVersion
+  permissionVersion: PermissionVersion @reads(item: PERMISSION) @reads(item: TAGS)
   "The version that \`DELETE_OLDEST_UNUSED\` deleted to make room."
   deletedVersion: Int
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`deletePermissionVersion\` takes."
@@ -988,9 +1067,9 @@ type DeletePermissionVersionPayload {
   "\`DELETED\` where it was done."
   permissionStatus: PermissionStatus
   "The permission as it is now; null where the call was refused, or the permission has gone since."
-  permission: Permission
+  permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`setDefaultPermissionVersion\` takes."
@@ -1014,9 +1093,9 @@ type SetDefaultPermissionVersionPayload {
   "True: done. False: refused."
   returnValue: Boolean!
   "The permission as it is now; null where the call was refused, or the permission has gone since."
-  permission: Permission
+  permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`deletePermission\` takes."
@@ -1038,7 +1117,7 @@ type DeletePermissionPayload {
   "\`DELETED\` where it was done."
   permissionStatus: PermissionStatus
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`tagResource\` takes."
@@ -1052,11 +1131,11 @@ input TagResourceInput {
 "What \`tagResource\` answers."
 type TagResourcePayload {
   "The permission as it is now; null where the call was refused, the resource is none, or it has gone since."
-  permission: Permission
+  permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
   "The resource share as it is now; null where the call was refused, the resource is none, or it has gone since."
-  resourceShare: ResourceShare
+  resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`untagResource\` takes."
@@ -1070,11 +1149,11 @@ input UntagResourceInput {
 "What \`untagResource\` answers."
 type UntagResourcePayload {
   "The permission as it is now; null where the call was refused, the resource is none, or it has gone since."
-  permission: Permission
+  permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
   "The resource share as it is now; null where the call was refused, the resource is none, or it has gone since."
-  resourceShare: ResourceShare
+  resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`createResourceShare\` takes."
@@ -1098,9 +1177,9 @@ type CreateResourceSharePayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The resource share as it is now; null where the call was refused, or the share has gone since."
-  resourceShare: ResourceShare
+  resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`deleteResourceShare\` takes."
@@ -1120,7 +1199,7 @@ type DeleteResourceSharePayload {
   "True: done. False: refused."
   returnValue: Boolean!
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`associateResourceSharePermission\` takes."
@@ -1146,9 +1225,9 @@ type AssociateResourceSharePermissionPayload {
   "True: done. False: refused."
   returnValue: Boolean!
   "The resource share as it is now; null where the call was refused, or the share has gone since."
-  resourceShare: ResourceShare
+  resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`disassociateResourceSharePermission\` takes."
@@ -1170,9 +1249,9 @@ type DisassociateResourceSharePermissionPayload {
   "True: done. False: refused."
   returnValue: Boolean!
   "The resource share as it is now; null where the call was refused, or the share has gone since."
-  resourceShare: ResourceShare
+  resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`createPolicy\` takes."
@@ -1196,9 +1275,9 @@ type CreatePolicyPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The policy as it is now; null where the call was refused, or the policy has gone since."
-  policy: Policy
+  policy: Policy @reads(item: POLICY)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`createPolicyVersion\` takes."
@@ -1222,9 +1301,9 @@ type CreatePolicyVersionPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The version as this call made it; null where the call was refused, or where \`policy\` is asked for and has gone since."
-  policyVersion: PolicyVersion
+  policyVersion: PolicyVersion @reads(item: POLICY)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`deletePolicyVersion\` takes."
@@ -1246,9 +1325,9 @@ type DeletePolicyVersionPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The policy as it is now; null where the call was refused, or the policy has gone since."
-  policy: Policy
+  policy: Policy @reads(item: POLICY)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`setDefaultPolicyVersion\` takes."
@@ -1270,9 +1349,9 @@ type SetDefaultPolicyVersionPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The policy as it is now; null where the call was refused, or the policy has gone since."
-  policy: Policy
+  policy: Policy @reads(item: POLICY)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`deletePolicy\` takes."
@@ -1292,7 +1371,7 @@ type DeletePolicyPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`attachPolicy\` takes."
@@ -1320,9 +1399,9 @@ type AttachPolicyPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The attachment as this call made it; null where the call was refused, or where \`policy\` is asked for and has gone since."
-  policyAttachment: PolicyAttachment
+  policyAttachment: PolicyAttachment @reads(item: POLICY)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`detachPolicy\` takes."
@@ -1350,7 +1429,7 @@ type DetachPolicyPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`replacePermissionAssociations\` takes."
@@ -1372,8 +1451,8 @@ type ReplacePermissionAssociationsPayload {
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The work, as it is now; null where the call was refused."
-  replacePermissionAssociationsWork: ReplacePermissionAssociationsWork
+  replacePermissionAssociationsWork: ReplacePermissionAssociationsWork @reads(item: REPLACE_WORK)
   "Why the call was refused; empty where it succeeded."
-  errors: [MutationError!]!
+  errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 `

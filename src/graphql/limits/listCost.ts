@@ -6,39 +6,35 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isInterfaceType,
+  isLeafType,
+  isListType,
   isObjectType,
   type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql'
-import { ASSOCIATION_LIMIT } from '../../permissions/shares/guards.ts'
-import { VERSION_LIMIT } from '../../versioning/conditions.ts'
+import { batches, type Cost, itemsOf, NOTHING, sum, whole } from './cost.ts'
+import { type Declared, declaredOf } from './declared.ts'
+import { ROW_BYTES, UNIT_BYTES } from './storedItems.ts'
 
-/** How many rows the lists have at most that take no `first`, where something in their rows can be dear. */
-const AT_MOST: Readonly<Record<string, number>> = {
-  'Permission.versions': VERSION_LIMIT,
-  'Policy.versions': VERSION_LIMIT,
-  'PermissionVersionsLimitExceededError.versions': VERSION_LIMIT,
-  'ResourceShare.permissions': ASSOCIATION_LIMIT,
-  // One for each version that shares use.
-  'OperationNotPermittedError.blockers': VERSION_LIMIT,
-}
-
-/** What the lists of an operation come to. */
+/** What an operation comes to where every list is full, every item as large as it can be, and nothing is busy. */
 export interface ListCost {
-  /** The rows of the way down through nested lists that comes to the most. */
+  /** The objects of all lists. */
   readonly rows: number
-  /** The queries that all its lists take together: one for each list, and for each row that it is nested in. */
-  readonly queries: number
+  /** What goes to the store and comes back; much of it at once. */
+  readonly roundTrips: number
+  readonly readUnits: number
 }
 
-const NOTHING: ListCost = { rows: 1, queries: 0 }
+type Variables = Readonly<Record<string, unknown>>
 
 /**
- * What the lists of an operation come to where every page is full.
+ * What an operation comes to at most, but for what its mutations themselves read. What is left out by @skip and @include
+ * counts as well.
  *
  * @param given the variables of the request
  */
@@ -48,41 +44,31 @@ export function listCost(
   schema: GraphQLSchema,
   given: Variables,
 ): ListCost {
-  const variables = { ...defaultsOf(operation), ...given }
+  const variables = withDefaults(operation, given)
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition)
   }
-  // Each fragment is measured once for each way it can be met, however often it is spread.
-  const done = new Map<string, ListCost>()
+  // A fragment costs the same wherever it is spread: each is measured once.
+  const done = new Map<string, Cost>()
 
-  const ofSet = (
-    set: SelectionSetNode | undefined,
-    type: GraphQLNamedType | undefined,
-    inVersions: boolean,
-  ): ListCost =>
-    (set?.selections ?? []).map((node) => ofNode(node, type, inVersions)).reduce(together, NOTHING)
+  const ofSet = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): Cost =>
+    (set?.selections ?? []).map((node) => ofNode(node, type)).reduce(sum, NOTHING)
 
-  const ofNode = (node: SelectionNode, type: GraphQLNamedType | undefined, inVersions: boolean): ListCost => {
+  const ofNode = (node: SelectionNode, type: GraphQLNamedType | undefined): Cost => {
     if (node.kind === 'Field') {
       const field = fieldOf(type, node.name.value)
-      const versions = node.name.value === 'versions'
-      const below = ofSet(node.selectionSet, field && getNamedType(field.type), versions || inVersions)
-      const first = firstOf(node, field, variables)
-      const times = first ?? AT_MOST[`${type?.name}.${node.name.value}`] ?? 1
-      return {
-        // Five versions at once are small; versions of the permission of a version of … are not.
-        rows: (versions && !inVersions ? 1 : times) * below.rows,
-        queries: (first === undefined ? 0 : queriesOf(node)) + times * below.queries,
-      }
+      // What graphql-js answers from the schema itself is no field of ours.
+      if (!field) return NOTHING
+      const below = ofSet(node.selectionSet, getNamedType(field.type))
+      return ofField(node, field, declaredOf(schema, field), below, variables)
     }
-    if (node.kind === 'InlineFragment') return ofSet(node.selectionSet, narrowed(node, type), inVersions)
-    const key = `${node.name.value} ${inVersions}`
-    const known = done.get(key)
+    if (node.kind === 'InlineFragment') return ofSet(node.selectionSet, narrowed(node, type))
+    const known = done.get(node.name.value)
     if (known) return known
     const fragment = fragments.get(node.name.value)
-    const cost = fragment ? ofSet(fragment.selectionSet, narrowed(fragment, type), inVersions) : NOTHING
-    done.set(key, cost)
+    const cost = fragment ? ofSet(fragment.selectionSet, narrowed(fragment, type)) : NOTHING
+    done.set(node.name.value, cost)
     return cost
   }
 
@@ -91,52 +77,88 @@ export function listCost(
     type: GraphQLNamedType | undefined,
   ) => (typeCondition ? schema.getType(typeCondition.name.value) : type)
 
-  return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, false)
+  const set = ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined)
+  const cost = whole(set, [...set.together])
+  return {
+    rows: cost.rows,
+    roundTrips: cost.roundTrips + batches(cost.steps, cost.items),
+    readUnits: cost.readUnits,
+  }
 }
 
-/** What stands side by side is one answer of so many rows each, but all of it has to be read. */
-const together = (one: ListCost, other: ListCost): ListCost => ({
-  rows: Math.max(one.rows, other.rows),
-  queries: one.queries + other.queries,
-})
-
-/** Each version but the default is a part of its own where those that are outdated are asked for. */
-const queriesOf = ({ arguments: args = [] }: FieldNode): number =>
-  args.some(({ name, value }) => name.value === 'outdatedOnly' && !isFalse(value)) ? VERSION_LIMIT - 1 : 1
-
-const isFalse = (value: ValueNode): boolean => value.kind === 'BooleanValue' && !value.value
-
-type Variables = Readonly<Record<string, unknown>>
-
-/** What those variables hold that are not given; of numbers only, for nothing else says how many rows there are. */
-const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
-  Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue?.kind === 'IntValue' ? [[variable.name.value, Number(defaultValue.value)]] : [],
-    ),
-  )
-
-const fieldOf = (
-  type: GraphQLNamedType | undefined,
-  name: string,
-): GraphQLField<unknown, unknown> | undefined =>
-  isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
-
-/** What `first` comes to for this field: as given, by variable, or by default; `undefined` where it takes none. */
-function firstOf(
+/** @param below what an object that the field leads to comes to */
+function ofField(
   node: FieldNode,
-  field: GraphQLField<unknown, unknown> | undefined,
+  field: Field,
+  { listSize, reads, queries, queriesBy }: Declared,
+  below: Cost,
   variables: Variables,
-): number | undefined {
-  const declared = field?.args.find(({ name }) => name === 'first')
-  if (!declared) return undefined
-  const value = node.arguments?.find(({ name }) => name.value === 'first')?.value
-  const given =
-    value?.kind === 'IntValue'
-      ? Number(value.value)
-      : value?.kind === 'Variable'
-        ? variables[value.name.value]
-        : undefined
-  const first = typeof given === 'number' ? given : declared.defaultValue
-  return typeof first === 'number' ? Math.max(first, 1) : 1
+): Cost {
+  const read = reads.filter(({ item, instead }) => !instead || below.together.has(item))
+  const taken = new Set(read.filter(({ instead }) => instead).map(({ item }) => item))
+  const object = whole(
+    below,
+    [...below.together].filter(([item]) => !taken.has(item)),
+  )
+  const own = whole(NOTHING, itemsOf(read.filter((each) => !each.together)))
+  const together = new Map(itemsOf(read.filter((each) => each.together)))
+
+  const argument = (name: string) => argumentOf(node, field, name, variables)
+  const size = sizeOf(listSize, argument)
+  const isList = isListType(getNullableType(field.type)) && !isLeafType(getNamedType(field.type))
+  const rows = size * (object.rows + (isList ? 1 : 0))
+  if (queries === 0) {
+    return {
+      rows,
+      roundTrips: size * object.roundTrips,
+      readUnits: own.readUnits + size * object.readUnits,
+      steps: own.steps + object.steps,
+      items: own.items + size * object.items,
+      together,
+    }
+  }
+  const each = sum(own, object)
+  const all = queriesBy
+    .filter((by) => argument(by.argument) !== false)
+    .reduce((total, by) => total + by.queries, queries)
+  // Each query brings a row more than is asked for, and the one that it goes on after.
+  const pages = Math.ceil(((size + 2 * all) * ROW_BYTES) / UNIT_BYTES)
+  return {
+    rows,
+    // Its rows are read when it is there, which is no other list's moment.
+    roundTrips: all + size * each.roundTrips + batches(each.steps, size * each.items),
+    readUnits: all + pages + size * each.readUnits,
+    steps: 0,
+    items: 0,
+    together,
+  }
 }
+
+type Field = GraphQLField<unknown, unknown>
+
+/** How many objects a field leads to. A page is no longer than the longest, whatever is asked for. */
+function sizeOf(listSize: Declared['listSize'], argument: (name: string) => unknown): number {
+  if (!listSize) return 1
+  const given = (listSize.slicingArguments ?? []).map(argument).find((value) => typeof value === 'number')
+  return given === undefined ? listSize.assumedSize : Math.min(Math.max(given, 1), listSize.assumedSize)
+}
+
+/** What an argument holds: as given, by variable, or by default. */
+function argumentOf(node: FieldNode, { args }: Field, name: string, variables: Variables): unknown {
+  const given = node.arguments?.find((argument) => argument.name.value === name)
+  const value = given && valueFromASTUntyped(given.value, variables)
+  return value === undefined ? args.find((argument) => argument.name === name)?.defaultValue : value
+}
+
+/** The variables with what those hold that are not given. */
+function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
+  const all: Record<string, unknown> = Object.create(null)
+  for (const { variable, defaultValue } of variableDefinitions) {
+    const { value: name } = variable.name
+    all[name] = Object.hasOwn(given, name) ? given[name] : defaultValue && valueFromASTUntyped(defaultValue)
+  }
+  return all
+}
+
+const fieldOf = (type: GraphQLNamedType | undefined, name: string): Field | undefined =>
+  isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined

@@ -1,35 +1,36 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { Context } from '../context.ts'
 import { badUserInput } from '../errors.ts'
-import { listCost } from './listCost.ts'
-
-/** How many rows one way down through nested lists may come to: what a few round trips can read. */
-const ROWS = 5_000
+import { type ListCost, listCost } from './listCost.ts'
 
 /**
- * How many queries the lists of one operation may take. A list below a row is a partition of its own, which no batch
- * can read: a page of the default size may ask for one list of each of its rows, and for hardly more.
+ * What one operation may come to, beside what its mutations themselves read. The read units leave room for a page of
+ * 500 permissions with all their texts, and for no second one; the round trips for a list of each of 99 permissions; the
+ * rows for whatever either of them has in it. A read unit brings 4 KB at most.
  */
-const QUERIES = 100
+export const MOST: ListCost = { rows: 10_000, roundTrips: 200, readUnits: 20_000 }
 
-/** Refuses an operation whose nested lists come to more rows, or to more queries, than one request should ask for. */
+const NAMES: Readonly<Record<keyof ListCost, string>> = {
+  rows: 'rows',
+  roundTrips: 'round trips to the store',
+  readUnits: 'read units',
+}
+
+/** Refuses an operation that comes to more than one request should ask for. */
 export const listLimits: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation, schema, request }) {
         // Apollo itself refuses a request that names no operation of its document.
         if (!operation) return
-        const { rows, queries } = listCost(document, operation, schema, request.variables ?? {})
-        if (rows > ROWS) {
-          throw badUserInput(
-            `The nested lists of this operation come to ${rows} rows; at most ${ROWS} are allowed. Ask for less with "first".`,
-          )
-        }
-        if (queries > QUERIES) {
-          throw badUserInput(
-            `The lists of this operation take ${queries} queries, one for each row that they are nested in; at most ${QUERIES} are allowed. Ask for fewer rows with "first", or for the nested lists in requests of their own.`,
-          )
-        }
+        const cost = listCost(document, operation, schema, request.variables ?? {})
+        const measures = Object.keys(MOST) as (keyof ListCost)[]
+        const exceeded = measures.filter((measure) => cost[measure] > MOST[measure])
+        if (exceeded.length === 0) return
+        const told = exceeded.map((of) => `${cost[of]} ${NAMES[of]} (at most ${MOST[of]} are allowed)`)
+        throw badUserInput(
+          `Where its lists are full, this operation comes to ${told.join(' and ')}. Ask for fewer rows with "first", for fewer fields, or for some of it in requests of their own.`,
+        )
       },
     }
   },

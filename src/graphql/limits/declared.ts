@@ -1,0 +1,56 @@
+import {
+  type DirectiveNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+  getArgumentValues,
+} from 'graphql'
+import type {
+  ListSizeDirectiveArgs,
+  QueriesDirectiveArgs,
+  ReadsDirectiveArgs,
+} from '../generated/resolvers.ts'
+
+type Field = GraphQLField<unknown, unknown>
+
+/** What the schema says of what a field costs. */
+export interface Declared {
+  /** How many objects it leads to; one, where it doesn't say. */
+  readonly listSize: ListSizeDirectiveArgs | undefined
+  readonly reads: readonly Required<ReadsDirectiveArgs>[]
+  /** How many queries it takes, and how many more by which of its arguments. */
+  readonly queries: number
+  readonly queriesBy: readonly { readonly argument: string; readonly queries: number }[]
+}
+
+/** What the directives of a field say. They hold for its whole life, so each field is read once. */
+export function declaredOf(schema: GraphQLSchema, field: Field): Declared {
+  const known = DECLARED.get(field)
+  if (known) return known
+  const declared = {
+    listSize: applied<ListSizeDirectiveArgs>(schema, 'listSize', field)[0],
+    reads: applied<Required<ReadsDirectiveArgs>>(schema, 'reads', field),
+    queries: queriesOf(schema, field),
+    queriesBy: field.args.map((argument) => ({
+      argument: argument.name,
+      queries: queriesOf(schema, argument),
+    })),
+  }
+  DECLARED.set(field, declared)
+  return declared
+}
+
+const DECLARED = new WeakMap<Field, Declared>()
+
+const queriesOf = (schema: GraphQLSchema, of: Field | GraphQLArgument): number =>
+  applied<QueriesDirectiveArgs>(schema, 'queries', of)[0]?.count ?? 0
+
+/** The arguments of a directive, given or by default, each time that it stands at a field or argument. */
+function applied<Args>(schema: GraphQLSchema, name: string, of: Field | GraphQLArgument): Args[] {
+  const definition = schema.getDirective(name)
+  if (!definition) throw new Error(`the schema declares @${name}`)
+  const nodes: readonly DirectiveNode[] = of.astNode?.directives ?? []
+  return nodes
+    .filter((node) => node.name.value === name)
+    .map((node) => getArgumentValues(definition, node) as Args)
+}

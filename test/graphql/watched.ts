@@ -1,0 +1,41 @@
+import { setImmediate } from 'node:timers/promises'
+import { type Costs, reckon } from '../support/costs.ts'
+import type { Client } from '../support/service.ts'
+
+export interface Measured extends Costs {
+  /** What came back, in bytes of JSON: a bit more than the items are. */
+  readonly bytes: number
+}
+
+/** @returns the costs since it was asked last, when all is back that was asked for: an error answers before that */
+export function watched({ store }: Client): () => Promise<Measured> {
+  const costs = reckon(store)
+  const underWay = new Set<Promise<unknown>>()
+  let bytes = 0
+  store.documents.middlewareStack.add(
+    (next) => async (args) => {
+      const sent = next(args)
+      underWay.add(sent)
+      const result = await sent.finally(() => underWay.delete(sent))
+      const { Items = [], Responses = {} } = result.output as {
+        readonly Items?: readonly object[]
+        readonly Responses?: Record<string, readonly object[]>
+      }
+      for (const item of [Items, ...Object.values(Responses)].flat()) {
+        bytes += Buffer.byteLength(JSON.stringify(item))
+      }
+      return result
+    },
+    { step: 'initialize' },
+  )
+  return async () => {
+    while (underWay.size > 0) {
+      await Promise.allSettled(underWay)
+      // What came back may ask for more.
+      await setImmediate()
+    }
+    const sinceAsked = bytes
+    bytes = 0
+    return { ...costs(), bytes: sinceAsked }
+  }
+}
