@@ -1,4 +1,5 @@
-import { HeaderMap } from '@apollo/server'
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda'
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
@@ -11,7 +12,7 @@ import type { Store } from '../table/store.ts'
 import { returnable } from './answerLimit.ts'
 import { readBody } from './body.ts'
 import { callerOf } from './caller.ts'
-import { readEvent } from './httpEvent.ts'
+import { type HttpEvent, readEvent } from './httpEvent.ts'
 import { answerType } from './mediaTypes.ts'
 import { broken, refused } from './refused.ts'
 import { tellOutcome } from './tellOutcome.ts'
@@ -24,14 +25,42 @@ export type ApiHandler = (
 /** What an invocation keeps for itself after the last try: to write its answer, and for the gateway to pass it on. */
 const ANSWERING_MS = 1_000
 
+/** A request that can be executed: what is not read here, no reader after us can read otherwise. */
+interface ReadRequest {
+  /** The media type of the answer. */
+  readonly accept: string
+  readonly body: unknown
+  /** Of the token that the gateway has verified. */
+  readonly claims: HttpEvent['claims']
+}
+
 /**
  * Requests of API Gateway to the GraphQL server, each on behalf of the caller that its token names. Every event, of
  * whatever shape, is answered as GraphQL over HTTP has it; nothing is thrown, and no error's own words are an answer.
  */
 export function createApiHandler(store: Store, region: string): ApiHandler {
   const onConflict = () => note((outcome) => outcome.conflictsRetried++)
-  const server = createServer()
-  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests()
+  const execute = startServerAndCreateLambdaHandler(
+    // The integration is CommonJS: its types name Apollo's CommonJS twins of the very same classes, here and below.
+    createServer() as unknown as Parameters<typeof startServerAndCreateLambdaHandler>[0],
+    handlers.createRequestHandler(requestOf as unknown as (request: ReadRequest) => never, {
+      success: answerOf,
+      error: broken,
+    }),
+    {
+      context: async ({ event: { claims }, context }) => {
+        const caller = callerOf(claims)
+        note((outcome) => {
+          outcome.accountId = caller.accountId
+        })
+        return contextOf(caller, context.awsRequestId, {
+          region,
+          store: { ...store, onConflict },
+          deadline: Date.now() + context.getRemainingTimeInMillis() - ANSWERING_MS,
+        })
+      },
+    },
+  )
 
   const answered: ApiHandler = async (given, context) => {
     const event = readEvent(given)
@@ -44,34 +73,8 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
     if (!accept) return refused(406, 'None of the media types in "accept" is one that an answer can have.')
     const read = readBody(event)
     if ('answer' in read) return read.answer
-    const { status, headers, body } = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: event.method,
-        headers: new HeaderMap([
-          ['content-type', 'application/json'],
-          ['accept', accept],
-        ]),
-        search: '',
-        body: read.value,
-      },
-      context: async () => {
-        const caller = callerOf(event.claims)
-        note((outcome) => {
-          outcome.accountId = caller.accountId
-        })
-        return contextOf(caller, context.awsRequestId, {
-          region,
-          store: { ...store, onConflict },
-          deadline: Date.now() + context.getRemainingTimeInMillis() - ANSWERING_MS,
-        })
-      },
-    })
-    return {
-      statusCode: status ?? 200,
-      headers: Object.fromEntries(headers),
-      // There is no @defer: an answer is always of one piece.
-      ...(body.kind === 'complete' && { body: body.string }),
-    }
+    const request: ReadRequest = { accept, body: read.value, claims: event.claims }
+    return (await execute(request, context as Context, () => {})) as APIGatewayProxyStructuredResultV2
   }
 
   return async (event, context) => {
@@ -85,3 +88,24 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
     return answer
   }
 }
+
+const requestOf = ({ accept, body }: ReadRequest): HTTPGraphQLRequest => ({
+  method: 'POST',
+  headers: new HeaderMap([
+    ['content-type', 'application/json'],
+    ['accept', accept],
+  ]),
+  search: '',
+  body,
+})
+
+type Executed = Parameters<
+  handlers.RequestHandler<ReadRequest, APIGatewayProxyStructuredResultV2>['toSuccessResult']
+>[0]
+
+const answerOf = ({ status, headers, body }: Executed): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status ?? 200,
+  headers: Object.fromEntries(headers),
+  // There is no @defer: an answer is always of one piece.
+  ...(body.kind === 'complete' && { body: body.string }),
+})
