@@ -43,7 +43,10 @@ const CLIENT_FAULTS = new Set([
 
 export const formatError: NonNullable<ApolloServerOptions<Context>['formatError']> = (formatted, error) => {
   const cause = unwrapResolverError(error)
-  if (cause instanceof Unavailable) return told(formatted, 'SERVICE_UNAVAILABLE', cause.message, true)
+  if (cause instanceof Unavailable) {
+    if (cause.cause !== undefined) note(({ causes }) => causes.push(cause.cause))
+    return told(formatted, 'SERVICE_UNAVAILABLE', cause.message, true)
+  }
   const given = String(formatted.extensions?.['code'])
   const code = KNOWN.find((known) => known === given)
   if (code) return told(formatted, code, formatted.message, false)

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { commit, Known, type Plan, type Refused } from '../table/commit.ts'
+import { commit, type Plan, type Planned, type Refused } from '../table/commit.ts'
 import { tokenKey } from '../table/keys.ts'
+import { Known } from '../table/known.ts'
 import { readItems } from '../table/read.ts'
-import { Unavailable } from '../table/retry.ts'
 import type { Key, Store } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { isClientToken, newClientToken } from './clientToken.ts'
+import { FENCING_MS, fence } from './fence.ts'
 import { type Fingerprint, isOfCall } from './fingerprint.ts'
 import { liveRecord, spendToken, type TokenRecord } from './tokenRecord.ts'
+import { leftOpen, unchanged } from './unavailable.ts'
 
-/** What a call runs on: whose it is, where it writes, and when it must have answered (ms since the epoch). */
+/** What a call runs on: whose it is, where it writes, and until when. */
 export interface Call {
   readonly accountId: string
   readonly region: string
   readonly store: Store
+  /** When the last of its requests must be answered, in ms since the epoch. A fence may take FENCING_MS more. */
   readonly deadline: number
 }
 
@@ -23,12 +26,31 @@ export interface TokenRefusals<Refusal> {
   readonly parameterMismatch: (clientToken: string) => Refusal
 }
 
-/** What a mutation would write now, and the facts of its answer; or why it can't be planned at all. */
+/** What a mutation would write now, and the facts of its answer. */
+export interface PlannedWrites<Facts, Refusal> {
+  readonly writes: readonly GuardedWrite<Refusal>[]
+  readonly facts: Facts
+}
+
+/** The same; or that there is nothing to write; or why it can't be planned at all. */
 export type MutationPlan<Facts, Refusal> =
-  | { readonly writes: readonly GuardedWrite<Refusal>[]; readonly facts: Facts }
+  | PlannedWrites<Facts, Refusal>
+  | { readonly unchanged: Facts }
   | Refused<Refusal>
 
-export interface Mutation<Facts, Refusal> {
+/**
+ * How a mutation is planned: of what `known` tells and of nothing else, so that what is settled without a write can be
+ * asked again of one moment. Who has to look further, by a query, which brings items of several moments, only plans
+ * writes, whose guards confirm them.
+ */
+type Planning<Facts, Refusal> =
+  | { readonly plan: (known: Known) => MutationPlan<Facts, Refusal> | Promise<MutationPlan<Facts, Refusal>> }
+  | { readonly planByQuery: () => Promise<PlannedWrites<Facts, Refusal>> }
+
+/** One call of a mutation. */
+export type Mutation<Facts, Refusal> = Called<Refusal> & Planning<Facts, Refusal>
+
+interface Called<Refusal> {
   /** The operation's name: the scope of its tokens beside the account. */
   readonly operation: string
   readonly clientToken: string | null | undefined
@@ -38,8 +60,8 @@ export interface Mutation<Facts, Refusal> {
   readonly faults: readonly Refusal[]
   /** What planning needs to know. It only picks numbers that guards then confirm. */
   readonly reads: readonly Key[]
-  readonly plan: (known: Known) => MutationPlan<Facts, Refusal> | Promise<MutationPlan<Facts, Refusal>>
-  readonly tokenRefusals: TokenRefusals<Refusal>
+  /** Whether callers know nothing of its tokens: then each call has one of its own, which nobody repeats. */
+  readonly hidesToken?: true
 }
 
 export type Answer<Facts, Refusal> = { readonly clientToken: string } & (
@@ -51,13 +73,18 @@ export type Answer<Facts, Refusal> = { readonly clientToken: string } & (
  * Runs a mutation so that its client token takes effect once: the token is spent in the same transaction as the
  * change, by success alone. A token met again answers with the facts of the call that spent it, before any rule.
  *
- * @throws Unavailable where the store stayed busy until the deadline; the same token tells then what became of it
+ * Whatever it answers is final: where it isn't known what became of one of its sends, it answers without a write only
+ * behind a fence.
+ *
+ * @throws Unavailable where the store stayed busy until the deadline. It says whether nothing has changed, or the fence
+ * was not answered either: then, alone, the call may still take effect
  */
 export async function once<Facts, Refusal>(
   call: Call,
   mutation: Mutation<Facts, Refusal>,
+  tokenRefusals: TokenRefusals<Refusal>,
 ): Promise<Answer<Facts, Refusal>> {
-  const { fingerprint, faults, tokenRefusals } = mutation
+  const { fingerprint, faults } = mutation
   const given = mutation.clientToken ?? undefined
   if (given !== undefined && !isClientToken(given)) {
     return { clientToken: '', refusals: [...faults, tokenRefusals.invalidClientToken()] }
@@ -71,42 +98,56 @@ export async function once<Facts, Refusal>(
       ? { clientToken, replayed: record.attempt !== attempt, facts: record.facts }
       : { clientToken, refusals: [tokenRefusals.parameterMismatch(clientToken)] }
 
-  const known = await readFirst(call, mutation, given === undefined ? [] : [key])
+  const known = await readFirst(call, mutation, key, given !== undefined)
 
   const plan = async (): Promise<Plan<Answer<Facts, Refusal>, Refusal>> => {
     const spent = liveRecord<Facts>(known.get(key))
     if (spent) return { settled: judged(spent) }
     if (faults.length > 0) return { settled: { clientToken, refusals: faults } }
-    const planned = await mutation.plan(known)
+    const planned = 'plan' in mutation ? await mutation.plan(known) : await mutation.planByQuery()
     if ('refusals' in planned) return { settled: { clientToken, refusals: planned.refusals } }
-    const { writes, facts } = planned
-    return {
-      writes: [...writes, spendToken(key, { fingerprint: fingerprint.current, attempt, facts })],
-      result: { clientToken, replayed: false, facts },
-    }
+    if ('unchanged' in planned) return { settled: { clientToken, replayed: false, facts: planned.unchanged } }
+    return spending(planned)
   }
-  const answer = await commit(call.store, call.deadline, known, plan).catch(tellToken(clientToken))
-  return { clientToken, ...answer }
+
+  const spending = ({
+    writes,
+    facts,
+  }: PlannedWrites<Facts, Refusal>): Planned<Answer<Facts, Refusal>, Refusal> => ({
+    writes: [
+      ...writes,
+      spendToken(key, known.get(key), { fingerprint: fingerprint.current, attempt, facts }),
+    ],
+    result: { clientToken, replayed: false, facts },
+  })
+
+  let isOpen = false
+  const ended = await commit(call.store, call.deadline, known, plan, () => {
+    isOpen = true
+  }).catch((error: unknown) => ({ error }))
+  if ('committed' in ended) return ended.committed
+  if (isOpen) {
+    const record = await fence<Facts>(call.store, call.deadline + FENCING_MS, key, known.get(key)).catch(
+      leftOpen(mutation.hidesToken ? undefined : clientToken),
+    )
+    if (record) return judged(record)
+  }
+  if ('error' in ended) throw unchanged(ended.error, mutation.hidesToken ? undefined : clientToken)
+  return 'settled' in ended ? ended.settled : { clientToken, refusals: ended.refusals }
 }
 
-/** Whether the call took effect isn't known then: its token, which may be one that we made up, finds out. */
-const tellToken =
-  (clientToken: string) =>
-  (error: unknown): never => {
-    if (!(error instanceof Unavailable)) throw error
-    throw new Unavailable(
-      `${error.message} Repeat the call with the clientToken ${clientToken}: it takes effect once.`,
-    )
-  }
-
 /** One round trip for what planning needs and a token to be judged by; none where there is nothing to read. */
-async function readFirst<Facts, Refusal>(
+async function readFirst<Refusal>(
   call: Call,
-  { faults, reads }: Mutation<Facts, Refusal>,
-  token: readonly Key[],
+  { faults, reads }: Called<Refusal>,
+  token: Key,
+  isGiven: boolean,
 ): Promise<Known> {
   // A call that brings faults is only asked whether it is a replay; one without reads is judged by its own write.
-  const keys = faults.length > 0 ? token : reads.length > 0 ? [...token, ...reads] : []
+  const asked = isGiven ? [token] : []
+  const keys = faults.length > 0 ? asked : reads.length > 0 ? [...asked, ...reads] : []
   const items = await readItems(call.store, call.deadline, keys)
-  return new Known(keys.map((key, index) => [key, items[index]]))
+  const read = keys.map((key, index) => [key, items[index]] as const)
+  // Nobody else knows a token that was made up just now.
+  return new Known(isGiven ? read : [[token, undefined], ...read])
 }

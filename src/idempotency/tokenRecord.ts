@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Item } from '../table/condition.ts'
 import type { Guard } from '../table/guard.ts'
 import type { Key } from '../table/store.ts'
@@ -5,6 +6,13 @@ import type { GuardedWrite } from '../table/transact.ts'
 
 /** How long a spent token is remembered: a day, far beyond any retry policy, short enough to cost nothing. */
 const KEPT_SECONDS = 24 * 60 * 60
+
+/**
+ * How long whatever stands at a token's key stays there at least, once it means nothing any more. A send whose outcome
+ * nobody knows may arrive as long as its signature holds, which is 5 to 15 minutes: until then it must meet
+ * something. The rest is for clocks that are wrong.
+ */
+const LINGERING_SECONDS = 60 * 60
 
 /** What a spent token tells: which call spent it, and what that call was answered. */
 export interface TokenRecord<Facts> {
@@ -17,22 +25,49 @@ export interface TokenRecord<Facts> {
 const now = (): number => Math.floor(Date.now() / 1000)
 
 /**
- * The token is written in the very transaction that it makes safe to repeat. The guard looks at the time itself:
- * the table deletes expired records late, and some engines never.
+ * The token is written in the very transaction that it makes safe to repeat.
+ *
+ * @param before what stands at its key as far as is known, which is no live record
  */
-export function spendToken<Facts>(key: Key, record: TokenRecord<Facts>): GuardedWrite<never> {
-  const tokenIsNew: Guard<never> = {
-    name: 'tokenIsNew',
-    kind: 'guess',
-    condition: {
-      anyOf: [{ absent: ['pk'] }, { path: ['expiresAt'], is: '<=', value: now() }],
-    },
-  }
-  return { key, guards: [tokenIsNew], put: { ...record, expiresAt: now() + KEPT_SECONDS } }
-}
+export const spendToken = <Facts>(
+  key: Key,
+  before: Item | undefined,
+  record: TokenRecord<Facts>,
+): GuardedWrite<never> => ({
+  key,
+  guards: [tokenIsNew(before)],
+  put: {
+    ...record,
+    rememberedUntil: now() + KEPT_SECONDS,
+    expiresAt: now() + KEPT_SECONDS + LINGERING_SECONDS,
+  },
+})
 
-/** The record that an item holds, `undefined` where there is none or it has expired. */
+/**
+ * A fence stands at the key of a token that nobody has spent. The guard of every send that was planned before it fails
+ * there, whenever that send arrives. It spends nothing: whoever comes later plans with this fence as what stands there.
+ */
+export const fenceToken = (key: Key, before: Item | undefined): GuardedWrite<never> => ({
+  key,
+  guards: [tokenIsNew(before)],
+  put: { attempt: randomUUID(), expiresAt: now() + LINGERING_SECONDS },
+})
+
+/**
+ * Nothing has come to the token's key since: neither a record nor a fence. Each of them has an attempt of its own, and
+ * none is ever written again, so what was planned before it never finds its guard true any more. No time is compared
+ * here: the clocks of two instances differ.
+ */
+const tokenIsNew = (before: Item | undefined): Guard<never> => ({
+  name: 'tokenIsNew',
+  kind: 'guess',
+  condition: before ? { path: ['attempt'], is: '=', value: String(before['attempt']) } : { absent: ['pk'] },
+})
+
+/** The record that an item holds, `undefined` where there is none, or its time is over: the table deletes it late. */
 export function liveRecord<Facts>(item: Item | undefined): TokenRecord<Facts> | undefined {
-  if (!item || (item['expiresAt'] as number) <= now()) return undefined
-  return item as Item & TokenRecord<Facts>
+  if (!item || !('facts' in item)) return undefined
+  // Records of 0.1 end where they may be deleted.
+  const { rememberedUntil = item['expiresAt'] } = item
+  return Number(rememberedUntil) > now() ? (item as Item & TokenRecord<Facts>) : undefined
 }

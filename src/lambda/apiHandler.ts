@@ -8,6 +8,7 @@ import type {
 import { contextOf } from '../graphql/context.ts'
 import { note, observed } from '../graphql/outcome.ts'
 import { createServer } from '../graphql/server.ts'
+import { FENCING_MS } from '../idempotency/fence.ts'
 import type { Store } from '../table/store.ts'
 import { returnable } from './answerLimit.ts'
 import { readBody } from './body.ts'
@@ -22,7 +23,7 @@ export type ApiHandler = (
   context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** What an invocation keeps for itself after the last try: to write its answer, and for the gateway to pass it on. */
+/** What an invocation keeps for itself after the last request: to write its answer, and for the gateway to pass it on. */
 const ANSWERING_MS = 1_000
 
 /** A request that can be executed: what is not read here, no reader after us can read otherwise. */
@@ -56,7 +57,7 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
         return contextOf(caller, context.awsRequestId, {
           region,
           store: { ...store, onConflict },
-          deadline: Date.now() + context.getRemainingTimeInMillis() - ANSWERING_MS,
+          deadline: Date.now() + context.getRemainingTimeInMillis() - FENCING_MS - ANSWERING_MS,
         })
       },
     },

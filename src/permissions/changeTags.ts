@@ -1,17 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
+import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Call } from '../idempotency/once.ts'
-import { commit, Known, type Refused } from '../table/commit.ts'
+import type { Refused } from '../table/commit.ts'
 import type { Item } from '../table/condition.ts'
 import type { Guard } from '../table/guard.ts'
 import { permissionKey, shareKey, tagsKey } from '../table/keys.ts'
-import { readItems } from '../table/read.ts'
 import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { changed } from '../versioning/changes.ts'
 import { ownArn, permissionArnKind } from './arn.ts'
 import { permissionArnFaults } from './faults.ts'
 import { permissionExists } from './guards.ts'
-import { merged, type Refusal } from './refusals.ts'
+import { mutate } from './mutate.ts'
+import type { Refusal } from './refusals.ts'
 import { shareExists } from './shares/guards.ts'
 import { isShareArn, ownShareArn } from './shares/shareArn.ts'
 import { type Tag, tagsIn, tagsItem } from './tags.ts'
@@ -23,37 +24,45 @@ export interface TagsFacts {
 
 type Changed = { readonly facts: TagsFacts } | Refused<Refusal>
 
-/** What `tagResource` and `untagResource` have in common: they change the tags of one resource, and can be repeated as they are. */
-export async function changeTags(
-  call: Call,
-  arn: string,
-  faults: readonly Refusal[],
-  change: (tags: readonly Tag[]) => { readonly tags: readonly Tag[] } | Refused<Refusal>,
-): Promise<Changed> {
-  const all = [...resourceArnFaults(arn), ...faults]
-  if (all.length > 0) return { refusals: merged(all) }
+/** What `tagResource` and `untagResource` take, and how they change the tags. */
+interface Change {
+  readonly operation: 'tagResource' | 'untagResource'
+  readonly input: { readonly resourceArn: string }
+  readonly faults: readonly Refusal[]
+  readonly change: (tags: readonly Tag[]) => { readonly tags: readonly Tag[] } | Refused<Refusal>
+}
+
+/**
+ * What both have in common: they change the tags of one resource, and can be repeated as they are. Each call has a
+ * token of its own all the same, so that it takes effect once, however often it is sent.
+ */
+export async function changeTags(call: Call, { operation, input, faults, change }: Change): Promise<Changed> {
+  const arn = input.resourceArn
   const key = isShareArn(arn) ? shareKey(ownShareArn(call, arn)) : permissionKey(ownArn(call, arn))
   const beside = tagsKey(key.pk)
-  const [resource, tagged] = await readItems(call.store, call.deadline, [key, beside])
-  const known = new Known([[beside, tagged]])
-  return commit<Changed, Refusal>(call.store, call.deadline, known, () => {
-    const time = new Date().toISOString()
-    const result = { facts: { arn, time } }
-    const before = known.get(beside)
-    const after = change(tagsIn(before))
-    if ('refusals' in after) return { settled: after }
-    if (resource && isDeepStrictEqual(after.tags, tagsIn(before))) return { settled: result }
-    return {
-      result,
-      writes: [
-        touched(arn, key, time),
-        {
-          key: beside,
-          put: tagsItem(after.tags),
-          guards: [tagsAsRead(before)],
-        },
-      ],
-    }
+  return mutate<TagsFacts>(call, {
+    operation,
+    clientToken: undefined,
+    hidesToken: true,
+    fingerprint: fingerprint(input),
+    faults: [...resourceArnFaults(arn), ...faults],
+    reads: [key, beside],
+    plan: (known) => {
+      const time = new Date().toISOString()
+      const facts = { arn, time }
+      const resource = known.get(key)
+      const before = known.get(beside)
+      const after = change(tagsIn(before))
+      if ('refusals' in after) return after
+      if (resource && isDeepStrictEqual(after.tags, tagsIn(before))) return { unchanged: facts }
+      return {
+        facts,
+        writes: [
+          touched(arn, key, time),
+          { key: beside, put: tagsItem(after.tags), guards: [tagsAsRead(before)] },
+        ],
+      }
+    },
   })
 }
 

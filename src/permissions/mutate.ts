@@ -20,8 +20,8 @@ export const tokenRefusals: TokenRefusals<Refusal> = {
 /** Runs one mutation of a permission, once for each client token, and tells all that stands in its way together. */
 export async function mutate<Facts>(
   call: Call,
-  mutation: Omit<Mutation<Facts, Refusal>, 'tokenRefusals'>,
+  mutation: Mutation<Facts, Refusal>,
 ): Promise<Answer<Facts, Refusal>> {
-  const answer = await once(call, { ...mutation, tokenRefusals })
+  const answer = await once(call, mutation, tokenRefusals)
   return 'refusals' in answer ? { ...answer, refusals: merged(answer.refusals) } : answer
 }

@@ -12,8 +12,13 @@ export interface TagResourceInput {
  *
  * Refused with MalformedArn, InvalidParameter, UnknownResource or TagLimitExceeded.
  */
-export const tagResource = (call: Call, { resourceArn, tags }: TagResourceInput) =>
-  changeTags(call, resourceArn, tagFaults(tags), (before) => {
-    const after = withTags(before, tags)
-    return after.length > TAG_LIMIT ? { refusals: [tooManyTags] } : { tags: after }
+export const tagResource = (call: Call, input: TagResourceInput) =>
+  changeTags(call, {
+    operation: 'tagResource',
+    input,
+    faults: tagFaults(input.tags),
+    change: (before) => {
+      const after = withTags(before, input.tags)
+      return after.length > TAG_LIMIT ? { refusals: [tooManyTags] } : { tags: after }
+    },
   })

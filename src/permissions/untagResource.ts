@@ -12,7 +12,10 @@ export interface UntagResourceInput {
  *
  * Refused with MalformedArn, InvalidParameter or UnknownResource.
  */
-export const untagResource = (call: Call, { resourceArn, tagKeys }: UntagResourceInput) =>
-  changeTags(call, resourceArn, tagKeyFaults(tagKeys), (before) => ({
-    tags: before.filter(({ key }) => !tagKeys.includes(key)),
-  }))
+export const untagResource = (call: Call, input: UntagResourceInput) =>
+  changeTags(call, {
+    operation: 'untagResource',
+    input,
+    faults: tagKeyFaults(input.tagKeys),
+    change: (before) => ({ tags: before.filter(({ key }) => !input.tagKeys.includes(key)) }),
+  })

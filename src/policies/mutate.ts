@@ -9,8 +9,8 @@ const tokenRefusals: TokenRefusals<Refusal> = {
 /** Runs one mutation of a policy, once for each client token, and tells what stands in its way in the cloud's order. */
 export async function mutate<Facts>(
   call: Call,
-  mutation: Omit<Mutation<Facts, Refusal>, 'tokenRefusals'>,
+  mutation: Mutation<Facts, Refusal>,
 ): Promise<Answer<Facts, Refusal>> {
-  const answer = await once(call, { ...mutation, tokenRefusals })
+  const answer = await once(call, mutation, tokenRefusals)
   return 'refusals' in answer ? { ...answer, refusals: firstFound(answer.refusals) } : answer
 }

@@ -1,34 +1,25 @@
-import type { Item } from './condition.ts'
-import { keyText } from './read.ts'
-import { again, untilAnswered } from './retry.ts'
-import type { Key, Store } from './store.ts'
+import type { Known } from './known.ts'
+import { again, untilAnswered, type Within } from './retry.ts'
+import type { Store } from './store.ts'
 import { type Failure, type GuardedWrite, tryTransact } from './transact.ts'
 
-/** What is known of items by key: read before planning, or brought back by a refusal since. */
-export class Known {
-  readonly #items: Map<string, Item | undefined>
-
-  constructor(entries: readonly (readonly [Key, Item | undefined])[]) {
-    this.#items = new Map(entries.map(([key, item]) => [keyText(key), item]))
-  }
-
-  get(key: Key): Item | undefined {
-    return this.#items.get(keyText(key))
-  }
-
-  set(key: Key, item: Item | undefined): void {
-    this.#items.set(keyText(key), item)
-  }
-}
-
 /** What would be written now and what that would result in; or what is settled without a write. */
-export type Plan<Result, Refusal> =
-  | { readonly writes: readonly GuardedWrite<Refusal>[]; readonly result: Result }
-  | { readonly settled: Result }
+export type Plan<Result, Refusal> = Planned<Result, Refusal> | { readonly settled: Result }
+
+export interface Planned<Result, Refusal> {
+  readonly writes: readonly GuardedWrite<Refusal>[]
+  readonly result: Result
+}
 
 export interface Refused<Refusal> {
   readonly refusals: readonly Refusal[]
 }
+
+/** How it ended: with a write; without one, as at some moment everything was; or refused by rules. */
+export type Ending<Result, Refusal> =
+  | { readonly committed: Result }
+  | { readonly settled: Result }
+  | Refused<Refusal>
 
 /**
  * How often is planned between two waits. The first plan may be as old as the wait, and of an item that others change
@@ -42,6 +33,9 @@ const PLANS = 2
  * too: it tells the time, and a change that comes later than another must not tell an earlier one.
  *
  * @param deadline when to give up, in ms since the epoch
+ * @param plan made of nothing but what is known: what it settles without a write, it settles by items of one moment
+ * @param onUnknown told of each transaction of which it isn't known what became of it: it may still be committed,
+ * whatever is answered here
  * @throws Unavailable where the store stayed busy until the deadline
  */
 export function commit<Result, Refusal>(
@@ -49,19 +43,38 @@ export function commit<Result, Refusal>(
   deadline: number,
   known: Known,
   plan: () => Plan<Result, Refusal> | Promise<Plan<Result, Refusal>>,
-): Promise<Result | Refused<Refusal>> {
+  onUnknown: () => void = () => {},
+): Promise<Ending<Result, Refusal>> {
   return untilAnswered(deadline, async (within) => {
     for (let plans = 0; plans < PLANS; plans++) {
-      const planned = await plan()
-      if ('settled' in planned) return planned.settled
-      const failures = await tryTransact<Refusal>(store, within, planned.writes)
+      const planned = await planOfOneMoment(store, within, known, plan)
+      if (planned === again || 'settled' in planned) return planned
+      const failures = await tryTransact<Refusal>(store, { ...within, onUnknown }, planned.writes)
       if (failures === again) return again
-      if (failures.length === 0) return planned.result
+      if (failures.length === 0) return { committed: planned.result }
       for (const { key, item } of failures) known.set(key, item)
       if (!guessedWrong(failures)) return { refusals: meanings(failures) }
     }
     return again
   })
+}
+
+/**
+ * A plan that writes is confirmed by its guards. One that settles has no guards: where it was made of several items
+ * that were read one by one, they may never have stood so together, so it is made anew of one moment.
+ */
+async function planOfOneMoment<Result, Refusal>(
+  store: Store,
+  within: Within,
+  known: Known,
+  plan: () => Plan<Result, Refusal> | Promise<Plan<Result, Refusal>>,
+): Promise<Plan<Result, Refusal> | typeof again> {
+  for (;;) {
+    known.forgetLooks()
+    const planned = await plan()
+    if (!('settled' in planned) || known.isOfOneMoment()) return planned
+    if ((await known.readLooked(store, within)) === again) return again
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { BatchGetCommand, QueryCommand, TransactGetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Item } from './condition.ts'
 import { isPossibleKey } from './keys.ts'
-import { again, untilAnswered } from './retry.ts'
+import { again, isBusy, untilAnswered, type Within } from './retry.ts'
 import type { Key, Store, TableName } from './store.ts'
 
 /** What one BatchGetItem takes. */
@@ -21,9 +22,7 @@ export async function readItems(
 ): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>()
   // BatchGetItem refuses a key that stands twice.
-  const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()].filter(
-    ({ pk, sk }) => isPossibleKey('pk', pk) && isPossibleKey('sk', sk),
-  )
+  const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()].filter(isPossible)
   const batches = Array.from({ length: Math.ceil(unique.length / BATCH_LIMIT) }, (_, batch) =>
     unique.slice(batch * BATCH_LIMIT, (batch + 1) * BATCH_LIMIT),
   )
@@ -44,6 +43,29 @@ export async function readItems(
     }),
   )
   return keys.map((key) => found.get(keyText(key)))
+}
+
+/**
+ * Reads items of `permissions` as they stand together at one moment, which `readItems` does not promise.
+ *
+ * @param keys at most 100, each once
+ * @returns an item for each key, `undefined` where there is none; `again` where another transaction was in the way
+ */
+export async function readTogether(
+  { documents, permissions }: Store,
+  within: Within,
+  keys: readonly Key[],
+): Promise<(Item | undefined)[] | typeof again> {
+  const possible = keys.filter(isPossible)
+  const TransactItems = possible.map((key) => ({ Get: { TableName: permissions, Key: { ...key } } }))
+  try {
+    const { Responses = [] } = await documents.send(new TransactGetCommand({ TransactItems }), within)
+    const found = new Map(possible.map((key, index) => [keyText(key), Responses[index]?.Item]))
+    return keys.map((key) => found.get(keyText(key)))
+  } catch (error) {
+    if (error instanceof TransactionCanceledException && isBusy(error)) return again
+    throw error
+  }
 }
 
 /**
@@ -72,5 +94,7 @@ export async function readFrom(store: Store, deadline: number, { pk, sk }: Key):
   } while (ExclusiveStartKey)
   return items
 }
+
+const isPossible = ({ pk, sk }: Key): boolean => isPossibleKey('pk', pk) && isPossibleKey('sk', sk)
 
 export const keyText = ({ pk, sk }: Key): string => `${pk}\n${sk}`

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 
 /** The store could not answer in the time that was left. Nothing is known to be wrong with the call: try again. */
 export class Unavailable extends Error {
@@ -8,9 +9,11 @@ export class Unavailable extends Error {
 /** An answer of one attempt that asks for another. */
 export const again = Symbol('again')
 
-/** What an attempt passes on to the client: the client waits and retries on its own, and knows no deadline. */
+/** What an attempt passes on to the client, which knows no deadline. */
 export interface Within {
   readonly abortSignal: AbortSignal
+  /** Told where it isn't known what became of a transaction, whatever is thrown or tried again then. */
+  readonly onUnknown?: () => void
 }
 
 /** First wait: about as long as a transaction takes, so that the one in our way is through. */
@@ -21,8 +24,8 @@ const LONGEST_WAIT_MS = 500
 /**
  * Repeats `attempt` until it answers something other than `again`, with jittered backoff.
  *
- * @param deadline when to give up, in ms since the epoch: what the invocation has left. An attempt that is still
- * under way then is cut off; what became of it is not known.
+ * @param deadline when to give up, in ms since the epoch: what the invocation has left. No attempt begins after it. One
+ * that is still under way then is cut off; what became of it is not known.
  * @throws Unavailable where the deadline came first
  * @throws whatever `attempt` throws that another attempt can't mend
  */
@@ -31,7 +34,9 @@ export async function untilAnswered<Answer>(
   attempt: (within: Within) => Promise<Answer | typeof again>,
 ): Promise<Answer> {
   for (let longest = FIRST_WAIT_MS; ; longest = Math.min(longest * 2, LONGEST_WAIT_MS)) {
-    const abortSignal = AbortSignal.timeout(Math.max(0, deadline - Date.now()))
+    const left = deadline - Date.now()
+    if (left <= 0) throw tooBusy()
+    const abortSignal = AbortSignal.timeout(left)
     const answer = await attempt({ abortSignal }).catch((error: unknown): typeof again => {
       if (isPassing(error)) return again
       throw error
@@ -39,12 +44,13 @@ export async function untilAnswered<Answer>(
     if (answer !== again) return answer as Answer
     // Full jitter: parallel callers that met once should not meet again.
     const wait = Math.random() * longest
-    if (Date.now() + wait >= deadline) {
-      throw new Unavailable('The store was too busy to answer in time. Nothing was lost: try again.')
-    }
+    if (Date.now() + wait >= deadline) throw tooBusy()
     await sleep(wait)
   }
 }
+
+const tooBusy = () =>
+  new Unavailable('The store was too busy to answer in time. Nothing was lost: try again.')
 
 /** Names under which DynamoDB, its client and the network tell of troubles that pass. */
 const PASSING = new Set([
@@ -55,6 +61,7 @@ const PASSING = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'RequestTimeout',
+  'RequestTimeoutException',
   'ServiceUnavailable',
   'ServiceUnavailableException',
   'ThrottlingException',
@@ -63,19 +70,37 @@ const PASSING = new Set([
   'TransactionInProgressException',
 ])
 
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN'])
+const NETWORK = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+])
 
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code, $metadata, $retryable } = error as {
     code?: unknown
-    $metadata?: { httpStatusCode?: number }
+    $metadata?: { httpStatusCode?: number; clockSkewCorrected?: boolean }
     $retryable?: unknown
   }
   return (
     PASSING.has(error.name) ||
     NETWORK.has(String(code)) ||
     $retryable !== undefined ||
+    // Our clock is wrong, and the client has learned from the refusal by how much.
+    $metadata?.clockSkewCorrected === true ||
     ($metadata?.httpStatusCode ?? 0) >= 500
   )
 }
+
+/** Reasons that say nothing about the parts of a transaction: they hold beside whatever else the same answer tells. */
+const BUSY = new Set(['TransactionConflict', 'ProvisionedThroughputExceeded', 'ThrottlingError'])
+
+/** Whether a transaction was cancelled for what passes. */
+export const isBusy = ({ CancellationReasons = [] }: TransactionCanceledException): boolean =>
+  CancellationReasons.some(({ Code }) => BUSY.has(Code ?? ''))

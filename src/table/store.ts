@@ -35,6 +35,8 @@ export function documentClient(config: DynamoDBClientConfig): DynamoDBDocumentCl
     // A call takes milliseconds. One that takes seconds hangs on a dead connection: cut it while there is time
     // for another within the 10 s or so that a client waits.
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+    // Every retry is ours (retry.ts): one that the client made by itself could hide that an earlier one may still land.
+    maxAttempts: 1,
     ...config,
   })
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })

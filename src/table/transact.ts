@@ -4,7 +4,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Item } from './condition.ts'
 import { type Changes, Expression } from './expression.ts'
 import { failedGuards, type Guard } from './guard.ts'
-import { again, untilAnswered, type Within } from './retry.ts'
+import { again, isBusy, untilAnswered, type Within } from './retry.ts'
+import { sendOnce } from './sendOnce.ts'
 import type { Key, Store, TableName } from './store.ts'
 
 /** One write of a transaction with everything that must hold for it. No two writes of one transaction share a key. */
@@ -41,7 +42,7 @@ export const transact = <Refusal>(
   untilAnswered(deadline, (within) => tryTransact<Refusal>(store, within, writes))
 
 /**
- * The same, tried once.
+ * The same, sent once.
  *
  * @returns the failures; `again` where the store is merely busy
  * @throws what the store or the network say, which may pass
@@ -53,16 +54,13 @@ export async function tryTransact<Refusal>(
 ): Promise<Failure<Refusal>[] | typeof again> {
   const TransactItems = writes.map((write) => rendered(store, write))
   try {
-    await store.documents.send(new TransactWriteCommand({ TransactItems }), within)
+    await sendOnce(store, new TransactWriteCommand({ TransactItems }), within)
     return []
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error
     return judged(error, writes, store)
   }
 }
-
-/** Reasons that say nothing about the writes: they hold beside whatever else the same answer tells. */
-const BUSY = new Set(['TransactionConflict', 'ProvisionedThroughputExceeded', 'ThrottlingError'])
 
 function judged<Refusal>(
   cancelled: TransactionCanceledException,
@@ -71,7 +69,7 @@ function judged<Refusal>(
 ) {
   const reasons = cancelled.CancellationReasons ?? []
   if (reasons.some(({ Code }) => Code === 'TransactionConflict')) onConflict?.()
-  if (reasons.some(({ Code }) => BUSY.has(Code ?? ''))) return again
+  if (isBusy(cancelled)) return again
   const broken = reasons.find(({ Code }) => Code !== 'None' && Code !== 'ConditionalCheckFailed')
   if (reasons.length !== writes.length || broken) throw cancelled
   return writes.flatMap((write, index): Failure<Refusal>[] => {

@@ -67,7 +67,7 @@ interface Request extends Part {
 
 /** What IAM is asked about this request. */
 export function accessesOf(operation: string, request: Request): readonly Access[] {
-  if (operation === 'TransactWriteItems') {
+  if (operation === 'TransactWriteItems' || operation === 'TransactGetItems') {
     return (request.TransactItems ?? []).flatMap((item) =>
       Object.entries(item).map(([kind, part]) => ({
         action: `dynamodb:${kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`}`,

@@ -21,6 +21,7 @@ describe('a role', () => {
     api: {
       BatchGet: { PermissionsTable: READ, WorksTable: READ },
       Query: { PermissionsTable: QUERY, 'PermissionsTable/gsi1': QUERY, WorksTable: QUERY },
+      TransactGet: { PermissionsTable: ['dynamodb:GetItem'] },
       TransactWrite: {
         PermissionsTable: [CHECK, ...WRITE],
         WorksTable: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
@@ -30,6 +31,8 @@ describe('a role', () => {
     replaceWorker: {
       BatchGet: { PermissionsTable: READ, WorksTable: READ },
       Query: { 'PermissionsTable/gsi1': QUERY },
+      // The end of a work is settled by one item alone, for which no other moment is asked.
+      TransactGet: {},
       // The last write of a work puts its record, takes away what wakes the worker, and notes are updates.
       TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WRITE },
       '': {
@@ -41,6 +44,7 @@ describe('a role', () => {
     sweeper: {
       BatchGet: { PermissionsTable: READ, WorksTable: READ },
       Query: { WorksTable: QUERY },
+      TransactGet: {},
       TransactWrite: { PermissionsTable: ['dynamodb:UpdateItem'], WorksTable: WRITE },
     },
   }
@@ -58,7 +62,7 @@ describe('a role', () => {
         Object.entries(resources).flatMap(([resource, actions]) =>
           actions.map(
             (action) =>
-              `${action} on ${resource}${command === 'TransactWrite' && action !== CHECK ? ' within TransactWriteItems' : ''}`,
+              `${action} on ${resource}${command.startsWith('Transact') && action !== CHECK ? ` within ${command}Items` : ''}`,
           ),
         ),
       ),

@@ -11,11 +11,8 @@ import {
 import { permissionWith, readPermission } from '../support/permissions.ts'
 import { type Client, newClient } from '../support/service.ts'
 
-/** How often the SDK tries by itself, with one and the same request; whatever is tried after that is our own retry. */
-const SDK_ATTEMPTS = 4
-
-/** The faults after which the SDK waits so short a time that a test can wait until it gives up. */
-const { throttled: _, throughputExceeded: __, ...SOON_GIVEN_UP } = ANY_REQUEST
+/** How often in a row a request meets a fault. */
+const TIMES = 3
 
 /** A first call whose transaction meets the fault, the caller noticing nothing. */
 async function firstCall(effect: Effect, faults: readonly Fault[]): Promise<void> {
@@ -40,14 +37,12 @@ describe.concurrent('a first call is a first call, and is done once, where its t
   }))
   test.each(once)('$name, once ($effect.operation)', ({ fault, effect }) => firstCall(effect, [fault]))
 
-  const untilOurOwnRetry = Object.entries(SOON_GIVEN_UP).flatMap(([name, fault], index) =>
-    // What the engine did and didn't tell, a retry of ours meets again: that is tried with every mutation.
-    EFFECTS.filter((_, turn) => name in AFTER_THE_ENGINE_DID_IT || turn === index % EFFECTS.length).map(
-      (effect) => ({ name, fault, effect }),
-    ),
+  const again = Object.entries(AFTER_THE_ENGINE_DID_IT).flatMap(([name, fault]) =>
+    // What the engine did and didn't tell, the next try meets: that is tried with every mutation.
+    EFFECTS.map((effect) => ({ name, fault, effect })),
   )
-  test.each(untilOurOwnRetry)('$name until the SDK gives up ($effect.operation)', ({ fault, effect }) =>
-    firstCall(effect, Array(SDK_ATTEMPTS).fill(fault)),
+  test.each(again)(`$name, ${TIMES} times ($effect.operation)`, ({ fault, effect }) =>
+    firstCall(effect, Array(TIMES).fill(fault)),
   )
 })
 
@@ -57,12 +52,14 @@ describe.concurrent('a read is answered as if nothing were where it meets', () =
     { operation: 'BatchGetItem', read: readRevision, more: ONLY_BATCH_READS },
   ]
   const met = READS.flatMap(({ operation, read, more }) =>
-    Object.entries({ ...ANY_REQUEST, ...more }).map(([name, fault]) => {
-      const times = name in SOON_GIVEN_UP ? SDK_ATTEMPTS : 1
-      return { operation, read, name, times, faults: Array<Fault>(times).fill(fault) }
-    }),
+    Object.entries({ ...ANY_REQUEST, ...more }).map(([name, fault]) => ({
+      operation,
+      read,
+      name,
+      faults: Array<Fault>(TIMES).fill(fault),
+    })),
   )
-  test.each(met)('$name in $operation, $times times', async ({ operation, read, faults }) => {
+  test.each(met)(`$name in $operation, ${TIMES} times`, async ({ operation, read, faults }) => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 2)
     const before = await read(client, arn)

@@ -31,7 +31,7 @@ export interface Conditions {
 }
 
 /** An invocation gives up where the engine fails it a few times. */
-export const STORMY: Conditions = { faults: 0.2, remaining: 2_000, kills: true }
+export const STORMY: Conditions = { faults: 0.2, remaining: 3_000, kills: true }
 
 /** Answers get lost on their way to the caller here, too, and requests come twice. No machine is too slow. */
 export const FAIR: Conditions = { faults: 0, remaining: 25_000, kills: false }

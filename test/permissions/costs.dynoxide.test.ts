@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Costs, reckon } from '../support/costs.ts'
+import { cutBefore, disturbFirst } from '../support/faults.ts'
 import {
   createPermission,
   createVersion,
@@ -11,6 +12,7 @@ import {
   setDefault,
 } from '../support/permissions.ts'
 import { type Client, newClient } from '../support/service.ts'
+import { tag, untag } from '../support/tags.ts'
 
 /**
  * What calls cost, counted on the wire and reckoned by the engine, with items of up to 1 KB. Only dynoxide reckons
@@ -74,6 +76,28 @@ test('a refused deletion of a version is one round trip, and tells every blocker
   const { errors } = await deleteVersion(client, arn, 1)
   expect(errors).toMatchObject([{ blockers: [{ reason: 'DEFAULT_VERSION' }, { reason: 'ONLY_VERSION' }] }])
   expect(costs()).toMatchObject(readOnly)
+})
+
+test.each<[what: string, call: Call]>([
+  ['set', (client, arn) => tag(client, arn, { key: 'a', value: '1' })],
+  ['taken away', (client, arn) => untag(client, arn, 'b')],
+])('tags that are %s: read first; head, tags, and a token that nobody is told', async (_, call) => {
+  const { client, arn, costs } = await reckoned()
+  await tag(client, arn, { key: 'b', value: '2' })
+  costs()
+  expect(await call(client, arn)).toEqual({ errors: [] })
+  expect(costs()).toMatchObject({ roundTrips: 2, writeUnits: 6 })
+})
+
+test('a refusal after a write that was not answered is two round trips more: the first one, and a fence', async () => {
+  const client = newClient()
+  const arn = await permissionWith(client, 'p', 1)
+  const costs = reckon(client.store)
+  disturbFirst(client.store, 'TransactWriteItems', [cutBefore])
+  expect((await deleteVersion(client, arn, 1)).errors).toMatchObject([
+    { code: 'OperationNotPermittedException' },
+  ])
+  expect(costs()).toMatchObject({ roundTrips: 3, writeUnits: 2 })
 })
 
 test('the permission in an answer is one round trip more', async () => {

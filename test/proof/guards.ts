@@ -1,6 +1,7 @@
 import type { GuardedWrite } from '../../src/table/transact.ts'
 
 const tokens = 'test/idempotency/clientTokens.engines.test.ts'
+const fences = 'test/faults/landsLate.engines.test.ts'
 const tags = 'test/permissions/tags.engines.test.ts'
 const limits = 'test/permissions/limits.engines.test.ts'
 const create = 'test/permissions/createPermission.engines.test.ts'
@@ -176,15 +177,24 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'EntityNotExists.ResourceGroup': attachPolicy,
     'EntityNotExist.Policy.Attachment': attachPolicy,
   },
+  tagResource: {
+    tokenIsNew: fences,
+    permissionExists: tags,
+    shareExists: shareTags,
+    tagsAsRead: tags,
+  },
+  untagResource: {
+    tokenIsNew: fences,
+    permissionExists: tags,
+    shareExists: shareTags,
+    tagsAsRead: tags,
+  },
   'without a token': {
     associationAsRead: replaceWorker,
     stillRuns: replaceWorker,
     progressAsRead: replaceWorker,
     runningAsRead: replaceSweeper,
     isRunning: replaceWorker,
-    permissionExists: tags,
-    shareExists: shareTags,
-    tagsAsRead: tags,
   },
 }
 

@@ -44,7 +44,7 @@ export function reckon({ documents }: Store): () => Costs {
       costs.roundTrips++
       return next(args)
     },
-    // Below the SDK's own retries, which are round trips too.
+    // Where each request leaves the client.
     { step: 'deserialize', priority: 'low' },
   )
   return () => {

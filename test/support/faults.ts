@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import type { Store } from '../../src/table/store.ts'
 
 /**
- * Troubles between the client of a store and its engine. They come in below the SDK's own retries and its reading of
- * answers, so that all of it, ours and the SDK's, meets what a real network and the real service would send.
+ * Troubles between the client of a store and its engine. They come in below the SDK's reading of answers, so
+ * that all of it, ours and the SDK's, meets what a real network and the real service would send.
  */
 export type Fault = (exchange: Exchange) => Promise<HttpAnswer>
 
@@ -17,8 +17,19 @@ export interface Exchange {
     readonly TransactItems?: readonly object[]
     readonly RequestItems?: Readonly<Record<string, { readonly Keys: readonly object[] }>>
   }
+  readonly request: SignedRequest
   /** Lets the engine do it. */
   readonly send: () => Promise<HttpAnswer>
+}
+
+/** What would go over the wire. */
+export interface SignedRequest {
+  readonly method: string
+  readonly hostname: string
+  readonly port?: number
+  readonly path: string
+  readonly headers: Record<string, string>
+  readonly body: Uint8Array
 }
 
 export interface HttpAnswer {
@@ -31,10 +42,11 @@ export interface HttpAnswer {
 export function disturb(store: Store, choose: (exchange: Exchange) => Fault | undefined): void {
   store.documents.middlewareStack.add(
     (next) => async (args) => {
-      const request = args.request as { headers: Record<string, string>; body: Uint8Array }
+      const request = args.request as SignedRequest
       const exchange: Exchange = {
         operation: String(request.headers['x-amz-target']).replace(/^.*\./, ''),
         input: JSON.parse(new TextDecoder().decode(request.body)),
+        request,
         send: async () => (await next(args)).response as HttpAnswer,
       }
       const fault = choose(exchange)
@@ -82,6 +94,9 @@ export const throughputExceeded: Fault = async () =>
 
 export const serverError: Fault = async () =>
   failure(500, 'com.amazonaws.dynamodb.v20120810#InternalServerError', 'The request processing has failed.')
+
+export const accessDenied: Fault = async () =>
+  failure(400, 'com.amazon.coral.service#AccessDeniedException', 'User is not authorized to perform it.')
 
 /** What stands before the service answers in its place, in a language of its own. */
 export const badGateway: Fault = async () => answer(503, '<html><body>503 Service Unavailable</body></html>')

@@ -1,14 +1,14 @@
 /** The part of a command's input that holds keys, in whichever of the commands. */
 interface Input {
   readonly RequestItems?: Readonly<Record<string, { readonly Keys: readonly Named[] }>>
-  readonly TransactItems?: readonly Readonly<Record<string, Write>>[]
+  readonly TransactItems?: readonly Readonly<Record<string, Part>>[]
   readonly KeyConditionExpression?: string
   readonly ExpressionAttributeValues?: Readonly<Record<string, unknown>>
   readonly ExclusiveStartKey?: Named
 }
 
 type Named = Readonly<Record<string, unknown>>
-type Write = Pick<Input, 'ExpressionAttributeValues'> & { readonly Key?: Named; readonly Item?: Named }
+type Part = Pick<Input, 'ExpressionAttributeValues'> & { readonly Key?: Named; readonly Item?: Named }
 
 /** A partition that a command reaches, and the sort key, where it tells one. */
 export interface Reached {
@@ -26,8 +26,9 @@ export function keysOf(command: string, input: object): Reached[] {
   switch (command) {
     case 'BatchGetCommand':
       return Object.values(RequestItems ?? {}).flatMap(({ Keys }) => Keys.flatMap(ofItem))
+    case 'TransactGetCommand':
     case 'TransactWriteCommand':
-      return (TransactItems ?? []).flatMap((write) => Object.values(write).flatMap(ofWrite))
+      return (TransactItems ?? []).flatMap((item) => Object.values(item).flatMap(ofPart))
     case 'QueryCommand': {
       const name = /^(?:pk|gsi1pk) = (:\w+) /.exec(KeyConditionExpression ?? '')?.[1] ?? ''
       return [
@@ -40,7 +41,7 @@ export function keysOf(command: string, input: object): Reached[] {
   }
 }
 
-const ofWrite = ({ Key, Item, ExpressionAttributeValues = {} }: Write): Reached[] => [
+const ofPart = ({ Key, Item, ExpressionAttributeValues = {} }: Part): Reached[] => [
   ...ofItem(Key ?? {}),
   ...ofItem(Item ?? {}),
   // An update can move an item to another place in the index.

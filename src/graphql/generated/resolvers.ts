@@ -70,7 +70,7 @@ export type TagInput = {
 
 /**
  * Why a mutation was refused, as data. `__typename` tells the kind, `code` the exact code of the API that the
- * operation comes from. A refused call has changed nothing and has not spent its client token.
+ * operation comes from. A refused call has changed nothing and has not spent its client token, and that stays so.
  */
 export type MutationError = {
   /** The code that the original API gives this error. */
@@ -948,7 +948,8 @@ export type QueryPolicyAttachmentsArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1003,7 +1004,8 @@ export type Mutation = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationCreatePermissionArgs = {
   input: CreatePermissionInput;
@@ -1012,7 +1014,8 @@ export type MutationCreatePermissionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationCreatePermissionVersionArgs = {
   input: CreatePermissionVersionInput;
@@ -1021,7 +1024,8 @@ export type MutationCreatePermissionVersionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationDeletePermissionVersionArgs = {
   input: DeletePermissionVersionInput;
@@ -1030,7 +1034,8 @@ export type MutationDeletePermissionVersionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationSetDefaultPermissionVersionArgs = {
   input: SetDefaultPermissionVersionInput;
@@ -1039,7 +1044,8 @@ export type MutationSetDefaultPermissionVersionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationDeletePermissionArgs = {
   input: DeletePermissionInput;
@@ -1048,7 +1054,8 @@ export type MutationDeletePermissionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationTagResourceArgs = {
   input: TagResourceInput;
@@ -1057,7 +1064,8 @@ export type MutationTagResourceArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationUntagResourceArgs = {
   input: UntagResourceInput;
@@ -1066,7 +1074,8 @@ export type MutationUntagResourceArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationCreatePolicyArgs = {
   input: CreatePolicyInput;
@@ -1075,7 +1084,8 @@ export type MutationCreatePolicyArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationCreatePolicyVersionArgs = {
   input: CreatePolicyVersionInput;
@@ -1084,7 +1094,8 @@ export type MutationCreatePolicyVersionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationDeletePolicyVersionArgs = {
   input: DeletePolicyVersionInput;
@@ -1093,7 +1104,8 @@ export type MutationDeletePolicyVersionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationSetDefaultPolicyVersionArgs = {
   input: SetDefaultPolicyVersionInput;
@@ -1102,7 +1114,8 @@ export type MutationSetDefaultPolicyVersionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationDeletePolicyArgs = {
   input: DeletePolicyInput;
@@ -1111,7 +1124,8 @@ export type MutationDeletePolicyArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationAttachPolicyArgs = {
   input: AttachPolicyInput;
@@ -1120,7 +1134,8 @@ export type MutationAttachPolicyArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationDetachPolicyArgs = {
   input: DetachPolicyInput;
@@ -1129,7 +1144,8 @@ export type MutationDetachPolicyArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationCreateResourceShareArgs = {
   input: CreateResourceShareInput;
@@ -1138,7 +1154,8 @@ export type MutationCreateResourceShareArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationDeleteResourceShareArgs = {
   input: DeleteResourceShareInput;
@@ -1147,7 +1164,8 @@ export type MutationDeleteResourceShareArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationAssociateResourceSharePermissionArgs = {
   input: AssociateResourceSharePermissionInput;
@@ -1156,7 +1174,8 @@ export type MutationAssociateResourceSharePermissionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationDisassociateResourceSharePermissionArgs = {
   input: DisassociateResourceSharePermissionInput;
@@ -1165,7 +1184,8 @@ export type MutationDisassociateResourceSharePermissionArgs = {
 
 /**
  * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again.
+ * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+ * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
  */
 export type MutationReplacePermissionAssociationsArgs = {
   input: ReplacePermissionAssociationsInput;

@@ -82,7 +82,7 @@ input TagInput {
 
 """
 Why a mutation was refused, as data. \`__typename\` tells the kind, \`code\` the exact code of the API that the
-operation comes from. A refused call has changed nothing and has not spent its client token.
+operation comes from. A refused call has changed nothing and has not spent its client token, and that stays so.
 """
 interface MutationError {
   "The code that the original API gives this error."
@@ -909,7 +909,8 @@ type Query {
 
 """
 Changing. Every mutation needs the scope \`permissions:write\`, is one atomic transaction, and can be repeated with
-the same \`clientToken\`: it takes effect once, and the answer tells the same facts again.
+the same \`clientToken\`: it takes effect once, and the answer tells the same facts again. What was not answered, or
+with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
 """
 type Mutation {
   "Creates a permission with version 1, its default."

@@ -1,6 +1,7 @@
-import { commit, Known } from '../../table/commit.ts'
+import { commit } from '../../table/commit.ts'
 import type { Guard } from '../../table/guard.ts'
 import { permissionKey, runningKey, wakeKey, workKey } from '../../table/keys.ts'
+import { Known } from '../../table/known.ts'
 import { readItems } from '../../table/read.ts'
 import { type GuardedWrite, transact } from '../../table/transact.ts'
 import { type Permission, permissionFrom } from '../permission.ts'
@@ -23,14 +24,14 @@ export async function endWork(
   const head = permissionKey(work.fromPermissionArn)
   const [item] = await readItems(store, deadline, [head])
   const known = new Known([[head, item]])
-  const hasEnded = await commit<boolean, never>(store, deadline, known, () => {
+  const outcome = await commit<boolean, never>(store, deadline, known, () => {
     const from = permissionFrom(known.get(head))
     const progress = from && progressOf(from, work.id)
     if (!from || !progress) return { settled: true }
     if (progress.held > 0) return { settled: false }
     return { result: true, writes: ending(accountId, work, from, progress, { status: 'COMPLETED' }) }
   })
-  return hasEnded === true
+  return 'committed' in outcome || ('settled' in outcome && outcome.settled)
 }
 
 /** What the sweeper read of a running work, and decided upon. */

@@ -35,7 +35,7 @@ export function deleteResourceShare(
     fingerprint: fingerprint(input),
     faults: shareArnFaults(arn),
     reads: [],
-    plan: async () => {
+    planByQuery: async () => {
       const associations = await readAssociations(call, key)
       return {
         facts: { shareArn: arn },

@@ -37,7 +37,7 @@ export function disassociateResourceSharePermission(
     fingerprint: fingerprint(input),
     faults: [...shareArnFaults(arn), ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn'])],
     reads: [],
-    plan: async () => {
+    planByQuery: async () => {
       const associations = await readAssociations(call, key)
       const facts = { shareArn: arn }
       const association = associations.find((held) => held.permissionArn === permissionArn)
