@@ -1,7 +1,10 @@
+import { stripTypeScriptTypes } from 'node:module'
 import graphql from '@graphql-eslint/eslint-plugin'
+import redos from 'eslint-plugin-redos'
 
-// Lints GraphQL only: TypeScript is Biome's. What makes a schema no schema at all (an unknown type, a field that
-// stands twice) is told by the parser; the rules tell the rest. Each one is shown to bite in test/graphql/schemaLint.test.ts.
+// Lints GraphQL, and of TypeScript, which is Biome's, the regular expressions alone. What makes a schema no schema at all
+// (an unknown type, a field that stands twice) is told by the parser; the rules tell the rest. Each one is shown to bite
+// in test/graphql/schemaLint.test.ts and test/grammar/regexpLint.test.ts.
 
 // Alibaba Cloud spells the values of these two as `Custom` and `IMSUser`, and its word is used.
 const ALIBABA_ENUM = '[parent.name.value=/^(PolicyType|PrincipalType)$/]'
@@ -17,7 +20,30 @@ const language = {
   plugins: { '@graphql-eslint': graphql },
 }
 
+/** ESLint reads no TypeScript. Node, which runs it, puts blanks in the place of types: what is left stands where it stood. */
+const typescript = {
+  preprocess: (text) => [stripTypeScriptTypes(text)],
+  postprocess: (messages) => messages.flat(),
+}
+
 export default [
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/generated/**'],
+    processor: typescript,
+    plugins: { redos },
+    rules: {
+      // More than linear time, for whatever text; an expression that can't be judged is refused, too.
+      'redos/no-vulnerable': ['error', { ignoreErrors: false }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+          message: 'Write a literal: the time of an expression that is put together is not checked.',
+        },
+      ],
+    },
+  },
   {
     files: ['schema.graphql'],
     ...language,

@@ -5,6 +5,7 @@ const GATES = [
   ['the generated files are fresh', 'npm run --silent check:generated'],
   ['lint', 'biome check .'],
   ['schema lint', 'npm run --silent lint:schema'],
+  ['regular expressions take linear time', 'npm run --silent lint:regexp'],
   ['types', 'tsc && tsc --project src/graphiql/page'],
   ['GraphiQL is built', 'npm run --silent build:graphiql'],
 ] as const

@@ -26,7 +26,7 @@ export interface JsonScalar {
  * @returns the value, or the first fault: what was expected, and where
  */
 export function readJson(text: string): { readonly json: Json } | { readonly fault: string } {
-  const tokens = new RegExp(TOKEN)
+  TOKEN.lastIndex = 0
   // The objects and lists that are open, innermost last. Kept on the stack, ten thousand brackets would overflow it.
   const open: (JsonObject | JsonList)[] = []
   let expected: 'value' | 'name' | 'colon' | 'comma' = 'value'
@@ -34,8 +34,8 @@ export function readJson(text: string): { readonly json: Json } | { readonly fau
   let name = ''
 
   for (;;) {
-    const at = tokens.lastIndex
-    const token: Token = tokens.exec(text)?.groups ?? {}
+    const at = TOKEN.lastIndex
+    const token: Token = TOKEN.exec(text)?.groups ?? {}
     const parent = open.at(-1)
     let complete: Json | undefined
 
@@ -68,7 +68,7 @@ export function readJson(text: string): { readonly json: Json } | { readonly fau
     }
 
     if (complete && open.length === 0) {
-      const end = afterBlank(text, tokens.lastIndex)
+      const end = afterBlank(text, TOKEN.lastIndex)
       return end === text.length ? { json: complete } : unexpected(text, end, 'nothing more')
     }
     if (complete) {
@@ -78,7 +78,7 @@ export function readJson(text: string): { readonly json: Json } | { readonly fau
   }
 }
 
-/** A token and the white space before it. No part of it can match in two ways, so that it takes linear time. */
+/** A token and the white space before it. No part of it can match in two ways, so that it takes linear time. Sticky: it goes on where it ended. */
 const TOKEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no string holds them unescaped.
   /[ \t\n\r]*(?:(?<mark>[[\]{}:,])|(?<string>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?<literal>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y
@@ -116,9 +116,8 @@ function found(text: string, at: number): string {
   const character = text.codePointAt(at)
   if (character === undefined) return 'the end of the text'
   if (text[at] === '"') {
-    const tokens = new RegExp(TOKEN)
-    tokens.lastIndex = at
-    return tokens.test(text)
+    TOKEN.lastIndex = at
+    return TOKEN.test(text)
       ? 'a string'
       : 'a string that is not closed, or that has a control character or an unknown escape in it'
   }

@@ -1,11 +1,9 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql'
+import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import { fieldsUnder } from './fieldsUnder.ts'
 
 /** The fields that lead to versions, and those of a version that need its text's item. */
 const VERSIONS = new Set(['defaultVersion', 'version', 'versions'])
 const TEXTS = new Set(['policyTemplate', 'statement', 'creationTime', 'policyDocument'])
-
-/** What stands between a list and what it lists. */
-const CONNECTION = new Set(['edges', 'node', 'nodes'])
 
 /**
  * Whether the selection under a field that gives permissions or policies asks for what lies beside the head, so that
@@ -20,24 +18,19 @@ export const asksForTextsIn = (field: string, info: GraphQLResolveInfo): boolean
 export const asksFor = (field: string, info: GraphQLResolveInfo): boolean =>
   fieldsNamed(field, info).length > 0
 
-function leadsToTexts(nodes: readonly FieldNode[], info: GraphQLResolveInfo): boolean {
-  return fieldsUnder(nodes, info)
-    .filter(({ name }) => VERSIONS.has(name.value))
-    .flatMap((field) => fieldsUnder([field], info))
-    .some(({ name }) => TEXTS.has(name.value))
+/** By the fields that are asked, which are the very same list for every row of a list: their answer is one. */
+const known = new WeakMap<readonly FieldNode[], boolean>()
+
+function leadsToTexts(fields: readonly FieldNode[], { fragments }: GraphQLResolveInfo): boolean {
+  const answer =
+    known.get(fields) ??
+    fieldsUnder(
+      fieldsUnder(fields, fragments).filter(({ name }) => VERSIONS.has(name.value)),
+      fragments,
+    ).some(({ name }) => TEXTS.has(name.value))
+  known.set(fields, answer)
+  return answer
 }
 
-const fieldsNamed = (field: string, info: GraphQLResolveInfo): FieldNode[] =>
-  fieldsUnder(info.fieldNodes, info).filter(({ name }) => name.value === field)
-
-function fieldsUnder(nodes: readonly FieldNode[], info: GraphQLResolveInfo): FieldNode[] {
-  const selected = (selections: readonly SelectionNode[]): FieldNode[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === 'Field') return [selection]
-      const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value]
-      return selected(fragment?.selectionSet.selections ?? [])
-    })
-  return nodes
-    .flatMap(({ selectionSet }) => selected(selectionSet?.selections ?? []))
-    .flatMap((field) => (CONNECTION.has(field.name.value) ? fieldsUnder([field], info) : [field]))
-}
+const fieldsNamed = (field: string, { fieldNodes, fragments }: GraphQLResolveInfo): FieldNode[] =>
+  fieldsUnder(fieldNodes, fragments).filter(({ name }) => name.value === field)

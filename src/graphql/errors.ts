@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { Unavailable } from '../table/retry.ts'
 import type { Context } from './context.ts'
 import { note } from './outcome.ts'
+import { shortened } from './shortened.ts'
 
 /**
  * Errors at the top level of an answer: what is no refusal of a mutation. Each tells in `extensions.retryable`
@@ -50,16 +51,27 @@ export const formatError: NonNullable<ApolloServerOptions<Context>['formatError'
   const given = String(formatted.extensions?.['code'])
   const code = KNOWN.find((known) => known === given)
   if (code) return told(formatted, code, formatted.message, false)
-  if (CLIENT_FAULTS.has(given)) return told(formatted, 'BAD_USER_INPUT', formatted.message, false)
+  if (CLIENT_FAULTS.has(given) || isOfRequest(error)) {
+    return told(formatted, 'BAD_USER_INPUT', formatted.message, false)
+  }
   note(({ causes }) => causes.push(cause))
   return told(formatted, 'INTERNAL_SERVER_ERROR', UNEXPECTED, false)
 }
 
-/**
- * What graphql-js adds to tell what else there is. Apollo takes it from the errors of documents alone, those of
- * variables have it too.
- */
-const SUGGESTION = / Did you mean [^?]*\?/g
+/** What graphql-js says of a request before it runs anything, such as that its variables have too many faults. */
+const isOfRequest = (error: unknown): boolean =>
+  error instanceof GraphQLError &&
+  error.path === undefined &&
+  error.originalError === undefined &&
+  error.extensions['code'] === undefined
+
+/** What graphql-js ends a message with to tell what else there is: a guesser would learn from it. */
+const SUGGESTION = ' Did you mean '
+
+const withoutSuggestion = (message: string): string => {
+  const at = message.endsWith('?') ? message.lastIndexOf(SUGGESTION) : -1
+  return at < 0 ? message : message.slice(0, at)
+}
 
 const told = (
   { locations, path }: GraphQLFormattedError,
@@ -69,7 +81,7 @@ const told = (
 ): GraphQLFormattedError => {
   note(({ codes }) => codes.add(code))
   return {
-    message: message.replaceAll(SUGGESTION, ''),
+    message: shortened(withoutSuggestion(message)),
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: { code, retryable },

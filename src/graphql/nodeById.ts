@@ -19,8 +19,12 @@ type Node =
   | (models.PolicyVersion & { readonly __typename: 'PolicyVersion' })
   | (models.PolicyAttachment & { readonly __typename: 'PolicyAttachment' })
 
+/** Longer than any id: the longest are those of attachments, of four names of some hundred characters at most. */
+const LONGEST_ID = 1_000
+
 /** What an id stands for; nothing where the caller's account has nothing of that id, whatever it looks like. */
 export async function nodeById(id: string, context: Context): Promise<Node | undefined> {
+  if (id.length > LONGEST_ID) return undefined
   if (id.startsWith('acs:')) return policyNode(id, context)
   return isWorkId(id) ? workNode(id, context) : permissionNode(id, context)
 }
@@ -33,8 +37,8 @@ async function workNode(id: string, { works }: Context): Promise<Node | undefine
 /** A version's id is its permission's ARN and its number. */
 const VERSION_ID = /^(.+):([1-9]\d{0,9})$/
 
-/** An association's id is its share's ARN and its resource type. */
-const ASSOCIATION_ID = /^(.+:resource-share\/[^/]+)\/(.+)$/
+/** An association's id is its share's ARN, which has one slash in it, and its resource type. */
+const ASSOCIATION_ID = /^([^/]+\/[^/]+)\/(.+)$/
 
 async function permissionNode(id: string, context: Context): Promise<Node | undefined> {
   return (await shareOrAssociation(id, context)) ?? permissionOrVersion(id, context)

@@ -11,13 +11,16 @@ import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { listLimits } from './limits/listLimits.ts'
+import { memberNames } from './limits/memberNames.ts'
 import {
   aliasLimit,
   depthLimit,
   directiveLimit,
+  lineLimit,
   mutationLimit,
   noSubscription,
   repetitionLimit,
+  schemaLimit,
 } from './limits/rules.ts'
 import { note } from './outcome.ts'
 import { Blocker } from './resolvers/blocker.ts'
@@ -60,7 +63,7 @@ const noteUnexpected: ApolloServerPlugin<Context> = {
  */
 const TOKENS = 1_000
 
-/** So many faults of a document are told: then nothing more is looked for. */
+/** So many faults of a document, or of the variables, are told: then nothing more is looked for. */
 const MOST_ERRORS = 10
 
 /** `npm test` has validated the schema: doing so again takes longer than all the rest of making it. */
@@ -77,13 +80,23 @@ export const createServer = (): ApolloServer<Context> =>
     schema: executable(),
     formatError,
     parseOptions: { maxTokens: TOKENS },
-    validationRules: [depthLimit, aliasLimit, mutationLimit, directiveLimit, repetitionLimit, noSubscription],
+    validationRules: [
+      depthLimit,
+      aliasLimit,
+      mutationLimit,
+      schemaLimit,
+      directiveLimit,
+      repetitionLimit,
+      lineLimit,
+      noSubscription,
+    ],
     validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     // GraphiQL and code generators ask for the schema; it is public with the source.
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    // A mistyped field is answered without suggestions: they would tell a guesser what else there is.
-    hideSchemaDetailsFromClientErrors: true,
+    // Apollo would look for suggestions in what a document says, in the square of its length: `formatError` takes them out.
+    hideSchemaDetailsFromClientErrors: false,
     // Each would keep or batch what clients send; nobody asked for either.
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -92,6 +105,7 @@ export const createServer = (): ApolloServer<Context> =>
     // What it would log quotes errors whole; all of them are noted, and logged without what callers sent.
     logger: SILENT,
     plugins: [
+      memberNames,
       listLimits,
       noteUnexpected,
       ApolloServerPluginLandingPageDisabled(),

@@ -8,7 +8,7 @@ import { readEvent } from './httpEvent.ts'
 const FOLDER = resolve('.build/graphiql')
 
 /** Where the routes of the assets have the file's name, and what it can be: nothing that leads out of the folder. */
-const ASSET = /\/assets\/(.*)$/
+const ASSET = /\/assets\/(.*)/
 const NAME = /^[\w.-]+$/
 
 const TYPES: Partial<Record<string, string>> = {

@@ -1,10 +1,9 @@
 import type { Call } from '../idempotency/once.ts'
 
 /** Permission names, as CreatePermission takes them: 1 to 36 of letters, digits, `_`, `.` and `-`. */
-const NAME = '[A-Za-z0-9_.-]{1,36}'
-
-const PERMISSION_NAME = new RegExp(`^${NAME}$`)
-const PERMISSION_ARN = new RegExp(`^arn:aws:ram:([a-z0-9-]{1,32}):(\\d{12}):permission/${NAME}$`)
+const PERMISSION_NAME = /^[A-Za-z0-9_.-]{1,36}$/
+/** No Region's name is near so long: a message can show the ARN whole. */
+const PERMISSION_ARN = /^arn:aws:ram:([a-z0-9-]{1,23}):(\d{12}):permission\/[A-Za-z0-9_.-]{1,36}$/
 const AWS_MANAGED_ARN = /^arn:aws:ram::aws:permission\/[A-Za-z0-9_.-]{1,128}$/
 
 export const isPermissionName = (name: string): boolean => PERMISSION_NAME.test(name)

@@ -1,3 +1,4 @@
+import { cut } from '../grammar/quoted.ts'
 import { isPermissionName, permissionArnKind } from './arn.ts'
 import { findResourceType, unknownResourceType } from './catalogue/resourceTypes.ts'
 import type { Refusal } from './refusals.ts'
@@ -17,7 +18,7 @@ export function permissionArnFaults(
     case 'customerManaged':
       return []
     case 'awsManaged': {
-      const message = `${arn} is an AWS managed permission: AWS alone changes it and its versions.`
+      const message = `${cut(arn)} is an AWS managed permission: AWS alone changes it and its versions.`
       return [
         onAwsManaged === 'InvalidParameter'
           ? { kind: 'InvalidParameter', message, path }
@@ -41,7 +42,7 @@ export const usedPermissionArnFaults = (arn: string, path: readonly string[]): R
     ? [
         {
           kind: 'InvalidParameter',
-          message: `${arn} is an AWS managed permission. Only customer managed permissions are kept here.`,
+          message: `${cut(arn)} is an AWS managed permission. Only customer managed permissions are kept here.`,
           path,
         },
       ]

@@ -24,7 +24,7 @@ export type Named =
   | { readonly attachment: PolicyAttachment }
 
 const ARN =
-  /^acs:ram:\*:(?<account>\d{12}):policy\/(?<name>[A-Za-z0-9-]{1,128})(?::(?<versionId>v\d{1,15})|:attachment\/(?<type>[A-Za-z]+)\/(?<principal>[^/]+)\/(?<group>[^/]+))?$/
+  /^acs:ram:\*:(?<account>\d{12}):policy\/(?<name>[A-Za-z0-9-]{1,128})(?::(?<versionId>v\d{1,15})|:attachment\/(?<type>[A-Za-z]{1,16})\/(?<principal>[^/]{1,257})\/(?<group>[^/]{1,67}))?$/
 
 /**
  * What an ARN stands for; nothing where it is none of these. Of someone else's account, a name that nothing can have,

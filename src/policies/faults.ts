@@ -1,4 +1,4 @@
-import { isOfLength } from '../grammar/characters.ts'
+import { isNoLonger, isOfLength } from '../grammar/characters.ts'
 import { documentFaults } from './documentFaults.ts'
 import { versionOf } from './policy.ts'
 import { type PrincipalType, principalTypeOf } from './principals.ts'
@@ -17,7 +17,7 @@ export const policyNameFaults = (policyName: string): Refusal[] => [
   ...(INVALID_CHARS.test(policyName)
     ? [refusal('InvalidParameter.PolicyName.InvalidChars', 'policyName')]
     : []),
-  ...(policyName.length >= 1 && [...policyName].length <= NAME_LENGTH
+  ...(policyName !== '' && isNoLonger(policyName, NAME_LENGTH)
     ? []
     : [refusal('InvalidParameter.PolicyName.Length', 'policyName')]),
 ]
@@ -27,11 +27,11 @@ export const versionIdFaults = (versionId: string): Refusal[] =>
 
 /** Nothing is read of a document that is too long. */
 export const policyDocumentFaults = (policyDocument: string): Refusal[] =>
-  policyDocument.length > DOCUMENT_LENGTH && [...policyDocument].length > DOCUMENT_LENGTH
-    ? [refusal('InvalidParameter.PolicyDocument.Length', 'policyDocument')]
-    : documentFaults(policyDocument).map((details) =>
+  isNoLonger(policyDocument, DOCUMENT_LENGTH)
+    ? documentFaults(policyDocument).map((details) =>
         refusal('MalformedPolicyDocument', 'policyDocument', details),
       )
+    : [refusal('InvalidParameter.PolicyDocument.Length', 'policyDocument')]
 
 export const descriptionFaults = (description: string | null | undefined): Refusal[] =>
   description == null || isOfLength(description, 1, DESCRIPTION_LENGTH)

@@ -105,11 +105,15 @@ export const runningKey = (accountId: string, id: string): Key => ({
 })
 
 /** The longest keys that DynamoDB takes, in bytes of UTF-8. */
-const KEY_BYTES = { pk: 2048, sk: 1024 } as const
+export const KEY_BYTES = { pk: 2048, sk: 1024 } as const
 
 /**
  * Whether an item can have this key. Of one that none can have there is nothing to find, and DynamoDB refuses the
  * question: half of a surrogate pair has no UTF-8.
  */
 export const isPossibleKey = (of: keyof Key, text: string): boolean =>
-  text !== '' && text.isWellFormed() && Buffer.byteLength(text) <= KEY_BYTES[of]
+  text !== '' &&
+  // No character has less than a byte.
+  text.length <= KEY_BYTES[of] &&
+  text.isWellFormed() &&
+  Buffer.byteLength(text) <= KEY_BYTES[of]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { isPossibleKey } from './keys.ts'
+import { isPossibleKey, KEY_BYTES } from './keys.ts'
 import { untilAnswered } from './retry.ts'
 import type { Key, Store, TableName } from './store.ts'
 
@@ -186,6 +186,9 @@ async function readRows(
 /** Bytes of the seal in a cursor: enough that no mistyped or foreign cursor passes by chance. */
 const SEAL_BYTES = 8
 
+/** The longest cursor: base64 writes three bytes as four characters. */
+const LONGEST_CURSOR = Math.ceil(((SEAL_BYTES + KEY_BYTES.sk) * 4) / 3)
+
 /** The sort key sealed with its list, so that a cursor fits the very list that it came from and no other. */
 function cursorOf(list: List, position: string): string {
   return Buffer.concat([sealOf(list, position), Buffer.from(position.slice(list.prefix.length))]).toString(
@@ -195,6 +198,7 @@ function cursorOf(list: List, position: string): string {
 
 /** The sort key that a cursor of this list stands for, `undefined` where it is none of this list's. */
 export function positionOf(list: List, cursor: string): string | undefined {
+  if (cursor.length > LONGEST_CURSOR) return undefined
   const bytes = Buffer.from(cursor, 'base64url')
   const position = list.prefix + bytes.subarray(SEAL_BYTES).toString()
   // Compared as text: a cursor has one spelling only, and what isn't base64url at all has none.

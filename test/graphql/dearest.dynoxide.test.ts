@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { UNIT_BYTES } from '../../src/graphql/limits/storedItems.ts'
 import { LOCAL_CLIENT } from '../../src/local/tables.ts'
 import { documentClient } from '../../src/table/store.ts'
-import { hostileRequests } from '../hostile/documents.ts'
+import { bodyOf, hostileRequests } from '../hostile/documents.ts'
 import { arnOf } from '../support/permissions.ts'
 import { SEED } from '../support/random.ts'
 import { documentOf, OPERATIONS, SCHEMA } from '../support/schema.ts'
@@ -158,8 +158,9 @@ test(`drawn queries take no more than they come to (FAULT_SEED=${SEED})`, async 
   const { permissions, shares, policies, works } = things
   const known = [permissions, shares, policies, works].flatMap((all) => all.slice(0, 3))
   let sent = 0
-  const property = fc.asyncProperty(hostileRequests(known), async ({ body, query }) => {
-    const { variables } = readable(body) ?? {}
+  const property = fc.asyncProperty(hostileRequests(known), async (request) => {
+    const { query } = request
+    const { variables } = readable(bodyOf(request)) ?? {}
     if (!variables || !isQuery(query) || !isWithin(counted(query, variables))) return
     sent++
     await taken(query, variables)

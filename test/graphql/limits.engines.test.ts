@@ -138,6 +138,35 @@ describe('an operation', () => {
     ])
   })
 
+  test('may be 2,000 lines long, whatever stands on them, and no longer', async () => {
+    const long = (lines: number, end: string) => `${`# comment${end}`.repeat(lines - 1)}{ viewer { region } }`
+    for (const end of ['\n', '\r', '\r\n']) {
+      expect((await newClient()(long(2_000, end))).errors).toBeUndefined()
+      expect(await refusedFor(long(2_001, end))).toEqual([
+        'GRAPHQL_VALIDATION_FAILED: The document has 2001 lines; at most 2000 are allowed.',
+      ])
+    }
+  })
+
+  test('may ask for the schema and its types 3 times, through whatever fragments, and no more', async () => {
+    const asked = (types: number) =>
+      `{ ...s ${Array.from({ length: types }, (_, i) => `a${i}: __type(name: "ID") { name }`).join(' ')} } fragment s on Query { __schema { queryType { name } } }`
+    expect((await newClient()(asked(2))).errors).toBeUndefined()
+    expect(await refusedFor(asked(3))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: The operation asks for the schema or its types 4 times; at most 3 are allowed.',
+    ])
+  })
+
+  test('is told 10 faults of its variables, and that there are more', async () => {
+    const told = await refusedFor(
+      'mutation ($keys: [String!]!) { untagResource(input: { resourceArn: "x", tagKeys: $keys }) { errors { code } } }',
+      { keys: Array.from({ length: 1_000 }, () => 1) },
+    )
+    expect(told).toHaveLength(11)
+    expect(told[0]).toMatch(/^BAD_USER_INPUT: Variable "\$keys" got invalid value 1 at "keys\[0\]"/)
+    expect(told.at(-1)).toMatch(/^BAD_USER_INPUT: Too many errors processing variables/)
+  })
+
   test('must be a query or a mutation', async () => {
     expect(await refusedFor('subscription { permissions { name } }')).toEqual([
       'GRAPHQL_VALIDATION_FAILED: There are queries and mutations here, but no subscriptions.',
@@ -159,6 +188,14 @@ describe('an operation', () => {
     ).join(' ')
     const query = `{ permission(arn: "x") { ...f0 } } ${fragments} fragment f90 on Permission { a: arn }`
     expect(await refusedFor(query)).toEqual([expect.stringContaining('aliases; at most 15 are allowed')])
+  })
+
+  test('is measured with the fragments that others have spread before it', async () => {
+    const operation = (name: string) => `query ${name} { viewer { ...f } }`
+    const query = `${operation('a')} ${operation('b')} fragment f on Viewer { ${Array.from({ length: 16 }, (_, i) => `a${i}: region`).join(' ')} }`
+    expect(await refusedFor(query)).toEqual(
+      Array(2).fill('GRAPHQL_VALIDATION_FAILED: The operation has 16 aliases; at most 15 are allowed.'),
+    )
   })
 
   test('with a fragment that spreads itself comes to an end', async () => {

@@ -17,10 +17,17 @@ import { NAMES, NUMBERS, WORDS } from './words.ts'
 
 /** A request of somebody who has read the schema, and the dictionary of what breaks things. */
 export interface HostileRequest {
-  readonly body: string
   /** The document by itself. */
   readonly query: string
+  /** The other members of the body, as JSON. */
+  readonly rest: string
 }
+
+let sent = 0
+
+/** The body of a request, unlike any before: Apollo neither parses nor validates again what it has seen before. */
+export const bodyOf = ({ query, rest }: HostileRequest): string =>
+  `{"query":${JSON.stringify(`#${++sent}\n${query}`)},${rest}}`
 
 /** @param known what is there: ids, ARNs and names, so that many requests get further than the door */
 export const hostileRequests = (known: readonly string[]): fc.Arbitrary<HostileRequest> =>
@@ -76,13 +83,12 @@ class Writer {
   request(): HostileRequest {
     const query = this.#spoilt(this.#document())
     const members = [
-      `"query":${JSON.stringify(query)}`,
       `"variables":{${this.#variables.join()}}`,
       ...(this.#fault(20) ? [`"operationName":${JSON.stringify(this.#of(['o', '', ...NAMES]))}`] : []),
       ...(this.#chance(20) ? [`"extensions":${this.#json(3)}`] : []),
       ...(this.#chance(30) ? [`"__proto__":${this.#json(2)}`] : []),
     ]
-    return { query, body: `{${members.join()}}` }
+    return { query, rest: members.join() }
   }
 
   #document(): string {
@@ -142,11 +148,40 @@ class Writer {
 
   /** A fragment of its own, or one that is there already: also one that is only being written. */
   #spread(type: GraphQLNamedType, depth: number): string {
+    if (this.#chance(3)) return this.#levels(type, depth)
     const count = this.#fragments.length
     if (count > 0 && this.#fault(3)) return `...f${this.#draw(count)}`
     this.#fragments.push('')
     this.#fragments[count] = `fragment f${count} on ${type.name} ${this.#selection(type, depth)}`
     return `...f${count}`
+  }
+
+  /**
+   * Fragments that spread those of the next level, each level again and again: a chain where a level is one fragment, a
+   * tree where it is some. Whoever follows each spread by itself has twice the work, or more, with each level.
+   */
+  #levels(type: GraphQLNamedType, depth: number): string {
+    const count = 2 + this.#draw(this.#isFair ? 40 : 60)
+    const width = 1 + this.#draw(3)
+    const first = this.#fragments.length
+    const spreads = (level: number): string => {
+      const names = Array.from({ length: width }, (_, index) => `...f${first + level * width + index}`)
+      return [...names, ...(width === 1 ? names : [])].join(' ')
+    }
+    const levels = Math.max(1, Math.floor(count / width))
+    for (let level = 0; level < levels; level++) {
+      for (let index = 0; index < width; index++) {
+        this.#fragments.push(
+          `fragment f${this.#fragments.length} on ${type.name} { ${spreads(level + 1)} ${this.#chance(4) ? '__typename' : ''} }`,
+        )
+      }
+    }
+    for (let index = 0; index < width; index++) this.#fragments.push('')
+    for (let index = 0; index < width; index++) {
+      const last = first + levels * width + index
+      this.#fragments[last] = `fragment f${last} on ${type.name} ${this.#selection(type, depth)}`
+    }
+    return spreads(0)
   }
 
   #directive(): string {

@@ -53,6 +53,17 @@ const ODD = [
   'NaN',
 ]
 
+/** What an expression may look for again from each of its beginnings, and never find the end of. */
+const AGAIN = [
+  ' Did you mean '.repeat(4_000),
+  `${':resource-share/a/'.repeat(3_000)}\n`,
+  `arn:aws:ram:us-east-1:123456789012:permission/${'p:1'.repeat(20_000)}`,
+  `acs:ram:*:123456789012:policy/p:attachment/${'IMSUser/a@b/'.repeat(5_000)}`,
+  `${' '.repeat(60_000)}x`,
+  '\\"'.repeat(30_000),
+  'A'.repeat(60_001),
+]
+
 const LONG = ['x'.repeat(129), 'x'.repeat(2_049), '😀'.repeat(1_024), '#'.repeat(6_144), 'x'.repeat(60_000)]
 
 /** Texts where a policy is expected. */
@@ -74,7 +85,15 @@ const POLICIES = [
   '\ufeff{}',
 ]
 
-export const WORDS: readonly string[] = [...PROTOTYPE, ...UNICODE, ...CONTROL, ...ODD, ...LONG, ...POLICIES]
+export const WORDS: readonly string[] = [
+  ...PROTOTYPE,
+  ...UNICODE,
+  ...CONTROL,
+  ...ODD,
+  ...LONG,
+  ...AGAIN,
+  ...POLICIES,
+]
 
 /** Names that can be written in a document as they are. */
 export const NAMES: readonly string[] = [

@@ -1,28 +1,18 @@
-import type {
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  SelectionNode,
-  SelectionSetNode,
-} from 'graphql'
+import type { FieldNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql'
 
 /**
- * Adds up something over a selection with its fragments spread out. Each fragment is measured once, however often
- * it is spread, so that a few fragments that spread each other cost no more than they are long.
+ * Adds up something over selections with their fragments spread out. Each fragment is measured once for a document,
+ * however often and in however many operations it is spread, so that no document takes more time than it is long.
  *
+ * @param fragment the fragment of that name, if the document has one
  * @param measure what one field counts for, given what its own selection comes to
  * @param together how what stands side by side comes together: a sum, or the largest
  */
-export function measured(
-  document: DocumentNode,
-  selectionSet: SelectionSetNode,
+export function measurer(
+  fragment: (name: string) => FragmentDefinitionNode | null | undefined,
   measure: (field: FieldNode, below: number) => number,
   together: (parts: number[]) => number,
-): number {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition)
-  }
+): (set: SelectionSetNode) => number {
   const done = new Map<string, number>()
 
   const ofSet = (set: SelectionSetNode | undefined): number => together((set?.selections ?? []).map(ofNode))
@@ -34,11 +24,11 @@ export function measured(
     if (known !== undefined) return known
     // Spread within itself, a fragment is refused by another rule: here it must only come to an end.
     done.set(name, 0)
-    const own = ofSet(fragments.get(name)?.selectionSet)
+    const own = ofSet(fragment(name)?.selectionSet)
     done.set(name, own)
     return own
   }
-  return ofSet(selectionSet)
+  return ofSet
 }
 
 export const sum = (parts: number[]): number => parts.reduce((total, part) => total + part, 0)

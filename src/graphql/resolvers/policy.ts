@@ -1,3 +1,4 @@
+import { cut } from '../../grammar/quoted.ts'
 import { attachmentArn, policyArn, policyVersionArn } from '../../policies/arn.ts'
 import { versionIdOf, versionOf } from '../../policies/policy.ts'
 import { Unavailable } from '../../table/retry.ts'
@@ -45,7 +46,9 @@ export const PolicyAttachment: PolicyAttachmentResolvers = {
   policy: async ({ policy, policyName }, _, { policies }, info) => {
     const read = policy ?? (await policies.readOneOfMany(policyName, { texts: asksForTexts(info) }))
     if (!read) {
-      throw new Unavailable(`The policy ${policyName} was detached and deleted while it was read. Try again.`)
+      throw new Unavailable(
+        `The policy ${cut(policyName)} was detached and deleted while it was read. Try again.`,
+      )
     }
     return read
   },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { cut } from '../../grammar/quoted.ts'
 import { fingerprint } from '../../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../../idempotency/once.ts'
 import { associationKey, permissionKey, shareKey, sharesPartition } from '../../table/keys.ts'
@@ -60,7 +61,7 @@ export function createResourceShare(
     faults: [
       ...shareNameFaults(input.name),
       ...used.flatMap(({ arn, path }) => usedPermissionArnFaults(arn, path)),
-      ...repeated(used, ({ arn }) => arn).map(({ arn, path }) => invalid(`${arn} stands twice.`, path)),
+      ...repeated(used, ({ arn }) => arn).map(({ arn, path }) => invalid(`${cut(arn)} stands twice.`, path)),
       ...(used.length > ASSOCIATION_LIMIT ? [tooMany] : []),
       ...tagFaults(tags),
     ],

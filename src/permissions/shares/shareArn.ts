@@ -1,7 +1,7 @@
 import type { Call } from '../../idempotency/once.ts'
 
 const SHARE_ARN =
-  /^arn:aws:ram:([a-z0-9-]{1,32}):(\d{12}):resource-share\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+  /^arn:aws:ram:([a-z0-9-]{1,23}):(\d{12}):resource-share\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const isShareArn = (arn: string): boolean => SHARE_ARN.test(arn)
 
