@@ -38,12 +38,7 @@ export const permissionVersions = (snapshot: PermissionSnapshot, { permissions }
 
 /** The version that a call made, as that call made it: its facts and its own text, also where it has gone since. */
 export const createdPermissionVersion = (
-  {
-    arn,
-    version,
-    policyTemplate,
-    ...done
-  }: CreatePermissionVersionFacts & Done & { readonly policyTemplate: string },
+  { arn, version, policyTemplate, time }: CreatePermissionVersionFacts & { readonly policyTemplate: string },
   context: Context,
 ): PermissionVersionModel => {
   // However many of its fields tell of the permission: it is read once, and once more with texts.
@@ -52,10 +47,10 @@ export const createdPermissionVersion = (
     arn,
     version,
     isDefaultVersion: true,
-    entry: unusedVersion(done.time),
-    body: () => ({ text: policyTemplate, creationTime: done.time }),
+    entry: unusedVersion(time),
+    body: () => ({ text: policyTemplate, creationTime: time }),
     owner: (wanted) => {
-      const read = reads.get(wanted.texts) ?? permissionSince({ arn, ...done }, wanted, context)
+      const read = reads.get(wanted.texts) ?? permissionSince({ arn, time }, wanted, context)
       reads.set(wanted.texts, read)
       return read
     },

@@ -52,18 +52,16 @@ export const versionModels = <H extends Head>(
     .reverse()
     .flatMap((version) => versionModel(snapshot, version, readBody) ?? [])
 
-/** When a call took effect, and whether its answer is that of an earlier call with the same token. */
+/** When a call took effect. */
 export interface Done {
   readonly time: string
-  readonly replayed?: boolean
 }
 
 /**
  * What a call was about, as it is now; `undefined` where it has been deleted since, also where another was created
- * under its name. A first answer is not held against the time: clocks of two instances differ, and it was there just now.
+ * under its name: times of one name rise, so that what was created after the call is another one.
  */
 export const since = <H extends Head>(
   snapshot: Snapshot<H> | undefined,
-  { time, replayed = false }: Done,
-): Snapshot<H> | undefined =>
-  snapshot && replayed && snapshot.head.creationTime > time ? undefined : snapshot
+  { time }: Done,
+): Snapshot<H> | undefined => (snapshot && snapshot.head.creationTime > time ? undefined : snapshot)

@@ -45,7 +45,7 @@ export type MutationPlan<Facts, Refusal> =
  */
 type Planning<Facts, Refusal> =
   | { readonly plan: (known: Known) => MutationPlan<Facts, Refusal> | Promise<MutationPlan<Facts, Refusal>> }
-  | { readonly planByQuery: () => Promise<PlannedWrites<Facts, Refusal>> }
+  | { readonly planByQuery: (known: Known) => Promise<PlannedWrites<Facts, Refusal>> }
 
 /** One call of a mutation. */
 export type Mutation<Facts, Refusal> = Called<Refusal> & Planning<Facts, Refusal>
@@ -104,7 +104,7 @@ export async function once<Facts, Refusal>(
     const spent = liveRecord<Facts>(known.get(key))
     if (spent) return { settled: judged(spent) }
     if (faults.length > 0) return { settled: { clientToken, refusals: faults } }
-    const planned = 'plan' in mutation ? await mutation.plan(known) : await mutation.planByQuery()
+    const planned = 'plan' in mutation ? await mutation.plan(known) : await mutation.planByQuery(known)
     if ('refusals' in planned) return { settled: { clientToken, refusals: planned.refusals } }
     if ('unchanged' in planned) return { settled: { clientToken, replayed: false, facts: planned.unchanged } }
     return spending(planned)

@@ -7,13 +7,16 @@ import type { Guard } from '../table/guard.ts'
 import { permissionKey, shareKey, tagsKey } from '../table/keys.ts'
 import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
-import { changed } from '../versioning/changes.ts'
+import { headChanged } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
 import { ownArn, permissionArnKind } from './arn.ts'
 import { permissionArnFaults } from './faults.ts'
 import { permissionExists } from './guards.ts'
 import { mutate } from './mutate.ts'
+import { permissionFrom } from './permission.ts'
 import type { Refusal } from './refusals.ts'
 import { shareExists } from './shares/guards.ts'
+import { shareChanged, shareFrom } from './shares/share.ts'
 import { isShareArn, ownShareArn } from './shares/shareArn.ts'
 import { type Tag, tagsIn, tagsItem } from './tags.ts'
 
@@ -48,15 +51,16 @@ export async function changeTags(call: Call, { operation, input, faults, change 
     faults: [...resourceArnFaults(arn), ...faults],
     reads: [key, beside],
     plan: (known) => {
-      const time = new Date().toISOString()
-      const facts = { arn, time }
-      const resource = known.get(key)
+      const resource = isShareArn(arn) ? shareFrom(known.get(key)) : permissionFrom(known.get(key))
       const before = known.get(beside)
       const after = change(tagsIn(before))
       if ('refusals' in after) return after
-      if (resource && isDeepStrictEqual(after.tags, tagsIn(before))) return { unchanged: facts }
+      if (resource && isDeepStrictEqual(after.tags, tagsIn(before))) {
+        return { unchanged: { arn, time: resource.lastUpdatedTime } }
+      }
+      const time = timeAfter(resource?.lastUpdatedTime)
       return {
-        facts,
+        facts: { arn, time },
         writes: [
           touched(arn, key, time),
           { key: beside, put: tagsItem(after.tags), guards: [tagsAsRead(before)] },
@@ -79,8 +83,8 @@ function resourceArnFaults(arn: string): Refusal[] {
 /** The resource itself changes with its tags; a permission counts that as a revision. */
 const touched = (arn: string, key: Key, time: string): GuardedWrite<Refusal> =>
   isShareArn(arn)
-    ? { key, update: { set: [[['lastUpdatedTime'], time]] }, guards: [shareExists(arn, 'resourceArn')] }
-    : { key, update: changed(time), guards: [permissionExists(arn, PATH)] }
+    ? shareChanged(key, time, [shareExists(arn, 'resourceArn')])
+    : headChanged(key, time, [permissionExists(arn, PATH)])
 
 /** Tags carry a mark of their own: a version created meanwhile must not make anybody plan them anew. */
 const tagsAsRead = (item: Item | undefined): Guard<Refusal> => ({

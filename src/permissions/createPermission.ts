@@ -4,6 +4,8 @@ import { permissionKey, permissionsPartition } from '../table/keys.ts'
 import { bodyAdded } from '../versioning/bodies.ts'
 import { countedIn } from '../versioning/counters.ts'
 import { FIRST_VERSION, newHead } from '../versioning/head.ts'
+import { headCreated } from '../versioning/headWrites.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
 import { permissionArn } from './arn.ts'
 import { findResourceType } from './catalogue/resourceTypes.ts'
 import { permissionNameFaults, resourceTypeFaults } from './faults.ts'
@@ -54,17 +56,17 @@ export async function createPermission(
       ...tagFaults(tags),
     ],
     reads: [],
-    plan: () => {
-      const time = new Date().toISOString()
+    plan: (known) => {
+      // Known is only what came back with a refusal: what an earlier life of the name has left.
+      const time = timeAfter(lastUpdatedTimeOf(known.get(head)))
       const fresh = newHead(unusedVersion(time), time)
       return {
         facts: { arn, time },
         writes: [
           countedIn(call.accountId, quotas(resourceType)),
-          {
-            key: head,
-            guards: [nameIsFree(name)],
-            put: {
+          headCreated(
+            head,
+            {
               gsi1pk: permissionsPartition(call.accountId),
               gsi1sk: `${resourceType}#${name}`,
               name,
@@ -72,7 +74,8 @@ export async function createPermission(
               works: {},
               ...fresh,
             },
-          },
+            nameIsFree(name),
+          ),
           bodyAdded(head.pk, FIRST_VERSION, { text: policyTemplate, creationTime: time, life: fresh.life }),
           ...(tags.length === 0 ? [] : [newTags(head.pk, tags)]),
         ],

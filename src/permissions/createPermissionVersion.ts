@@ -2,10 +2,9 @@ import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import type { Guard } from '../table/guard.ts'
 import { permissionKey } from '../table/keys.ts'
-import type { GuardedWrite } from '../table/transact.ts'
 import { bodyAdded, bodyRemoved } from '../versioning/bodies.ts'
-import { changed, defaultMoved, versionAdded, versionRemoved } from '../versioning/changes.ts'
-import { headExists, VERSION_LIMIT } from '../versioning/conditions.ts'
+import { defaultMoved, versionAdded, versionRemoved } from '../versioning/changes.ts'
+import { isLive, VERSION_LIMIT } from '../versioning/conditions.ts'
 import {
   atTheVersionLimitAsRead,
   defaultVersionAsRead,
@@ -13,6 +12,8 @@ import {
   nextVersionAsRead,
 } from '../versioning/guesses.ts'
 import { liveVersions, NO_HEAD } from '../versioning/head.ts'
+import { headChanged } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
 import { ownArn } from './arn.ts'
 import { findResourceType } from './catalogue/resourceTypes.ts'
 import { deletionBlockers, isInUse, permissionDeletionGuards } from './deletionGuards.ts'
@@ -65,35 +66,33 @@ export async function createPermissionVersion(
       const refusals = await templateFaults(policyTemplate, resourceType)
       if (refusals.length > 0) return { refusals }
       const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? NO_HEAD
-      const time = new Date().toISOString()
+      const time = timeAfter(permission?.lastUpdatedTime)
       const makesRoom =
         input.onVersionLimit === 'DELETE_OLDEST_UNUSED' &&
         permission !== undefined &&
         liveVersions(permission).length >= VERSION_LIMIT
       const deleted = makesRoom ? oldestUnused(permission) : undefined
-      const headWrite: GuardedWrite<Refusal> = {
-        key: head,
-        update: changed(
-          time,
-          versionAdded(version, unusedVersion(time)),
-          defaultMoved(version),
-          versionUpdated(previousDefault, time),
-          ...(deleted === undefined ? [] : [versionRemoved(deleted)]),
-        ),
-        guards: [
-          permissionExists(arn),
-          lifeAsRead(life),
-          nextVersionAsRead(version),
-          defaultVersionAsRead(previousDefault),
-          ...(deleted === undefined ? [belowTheVersionLimit] : stillUnused(deleted)),
-          ...(makesRoom ? [olderOnesInUseAsRead(permission, deleted)] : []),
-          ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),
-        ],
-      }
+      const guards = [
+        permissionExists(arn),
+        lifeAsRead(life),
+        nextVersionAsRead(version),
+        defaultVersionAsRead(previousDefault),
+        ...(deleted === undefined ? [belowTheVersionLimit] : stillUnused(deleted)),
+        ...(makesRoom ? [olderOnesInUseAsRead(permission, deleted)] : []),
+        ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),
+      ]
       return {
         facts: { arn, version, time, ...(deleted !== undefined && { deletedVersion: deleted }) },
         writes: [
-          headWrite,
+          headChanged(
+            head,
+            time,
+            guards,
+            versionAdded(version, unusedVersion(time)),
+            defaultMoved(version),
+            versionUpdated(previousDefault, time),
+            ...(deleted === undefined ? [] : [versionRemoved(deleted)]),
+          ),
           bodyAdded(head.pk, version, { text: policyTemplate, creationTime: time, life }),
           ...(deleted === undefined ? [] : [bodyRemoved(head.pk, deleted)]),
         ],
@@ -124,7 +123,7 @@ const olderOnesInUseAsRead = (permission: Permission, chosen = permission.nextVe
   kind: 'guess',
   condition: {
     allOf: [
-      headExists,
+      isLive,
       ...liveVersions(permission)
         .filter((version) => version < chosen && version !== permission.defaultVersion)
         .map(isInUse),

@@ -3,8 +3,9 @@ import type { Answer, Call } from '../idempotency/once.ts'
 import { permissionKey, tagsKey } from '../table/keys.ts'
 import { bodyRemoved } from '../versioning/bodies.ts'
 import { countedOut } from '../versioning/counters.ts'
-import { lifeAsRead, missingAsRead, revisionAsRead } from '../versioning/guesses.ts'
 import { liveVersions } from '../versioning/head.ts'
+import { headDeleted, headMissing } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
 import { ownArn } from './arn.ts'
 import { permissionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
@@ -26,7 +27,7 @@ export interface DeletePermissionFacts {
 /**
  * Deletes a permission with all its versions, unless one is used (RAM: DeletePermission).
  *
- * Two round trips: which versions there are is read first and confirmed by life and revision. Refused with
+ * Two round trips: which versions there are is read first and confirmed by the revision. Refused with
  * MalformedArn, UnknownResource, OperationNotPermitted (with every blocker), InvalidClientToken or
  * IdempotentParameterMismatch.
  */
@@ -44,24 +45,17 @@ export function deletePermission(
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))
-      const versions = permission ? liveVersions(permission) : []
+      const facts = { arn }
+      if (!permission) return { facts, writes: [headMissing(head, permissionExists(arn))] }
+      const versions = liveVersions(permission)
+      const guards = [permissionExists(arn), ...versions.flatMap(permissionDeletionGuards)]
       return {
-        facts: { arn },
+        facts,
         writes: [
-          {
-            key: head,
-            delete: true,
-            guards: [
-              permissionExists(arn),
-              ...(permission
-                ? [lifeAsRead(permission.life), revisionAsRead(permission.revision)]
-                : [missingAsRead]),
-              ...versions.flatMap(permissionDeletionGuards),
-            ],
-          },
+          headDeleted(head, permission, timeAfter(permission.lastUpdatedTime), guards),
           ...versions.map((version) => bodyRemoved(head.pk, version)),
-          { key: tagsKey(head.pk), guards: [], delete: true as const },
-          ...(permission ? [countedOut(call.accountId, quotas(permission.resourceType))] : []),
+          { key: tagsKey(head.pk), guards: [], delete: true },
+          countedOut(call.accountId, quotas(permission.resourceType)),
         ],
       }
     },

@@ -2,7 +2,9 @@ import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { permissionKey } from '../table/keys.ts'
 import { bodyRemoved } from '../versioning/bodies.ts'
-import { changed, versionRemoved } from '../versioning/changes.ts'
+import { versionRemoved } from '../versioning/changes.ts'
+import { headChanged } from '../versioning/headWrites.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
 import { ownArn } from './arn.ts'
 import { versionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults, versionNumberFaults } from './faults.ts'
@@ -41,23 +43,18 @@ export function deletePermissionVersion(
     fingerprint: fingerprint(input),
     faults: [...permissionArnFaults(arn, 'OperationNotPermitted'), ...versionNumberFaults(version)],
     reads: [],
-    plan: () => {
-      const time = new Date().toISOString()
+    plan: (known) => {
+      // Known is only what came back with a refusal.
+      const time = timeAfter(lastUpdatedTimeOf(known.get(head)))
+      const guards = [
+        permissionExists(arn),
+        permissionVersionExists(arn, version),
+        ...versionDeletionGuards(version),
+        ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
+      ]
       return {
         facts: { arn, time },
-        writes: [
-          {
-            key: head,
-            update: changed(time, versionRemoved(version)),
-            guards: [
-              permissionExists(arn),
-              permissionVersionExists(arn, version),
-              ...versionDeletionGuards(version),
-              ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
-            ],
-          },
-          bodyRemoved(head.pk, version),
-        ],
+        writes: [headChanged(head, time, guards, versionRemoved(version)), bodyRemoved(head.pk, version)],
       }
     },
   })

@@ -1,8 +1,8 @@
 import type { Guard } from '../table/guard.ts'
 import {
-  headExists,
-  headIsAbsent,
   isBelowTheLimit,
+  isLive,
+  isNotLive,
   revisionIs,
   VERSION_LIMIT,
   versionExists,
@@ -25,7 +25,7 @@ export const permissionExists = (
 ): Guard<Refusal> => ({
   name: 'permissionExists',
   kind: 'presence',
-  condition: headExists,
+  condition: isLive,
   means: () => noPermission(arn, path),
 })
 
@@ -47,7 +47,7 @@ export const permissionVersionExists = (
 export const nameIsFree = (name: string): Guard<Refusal> => ({
   name: 'nameIsFree',
   kind: 'rule',
-  condition: headIsAbsent,
+  condition: isNotLive,
   means: () => ({
     kind: 'PermissionAlreadyExists',
     message: `There is already a permission named ${name} in this account and Region. Choose another name, or delete that one first.`,

@@ -1,6 +1,6 @@
 import type { Item } from '../table/condition.ts'
 import type { Changes } from '../table/expression.ts'
-import type { Head } from '../versioning/head.ts'
+import { type Head, liveHead } from '../versioning/head.ts'
 
 /** What the head keeps of each live version of a permission. */
 export interface PermissionVersionEntry {
@@ -39,9 +39,10 @@ export interface Permission extends Head<PermissionVersionEntry> {
 
 const PK_PREFIX = 'permission#'
 
-/** The permission that an item under `permissionKey` holds. */
+/** The permission that an item under `permissionKey` holds, `undefined` where it holds none. */
 export function permissionFrom(item: Item | undefined): Permission | undefined {
-  return item && ({ ...item, arn: String(item['pk']).slice(PK_PREFIX.length) } as unknown as Permission)
+  const head = liveHead(item)
+  return head && ({ ...head, arn: String(head['pk']).slice(PK_PREFIX.length) } as unknown as Permission)
 }
 
 /** A new version is used by nobody. */

@@ -1,8 +1,11 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { permissionKey } from '../table/keys.ts'
-import { changed, defaultMoved } from '../versioning/changes.ts'
-import { defaultVersionAsRead } from '../versioning/guesses.ts'
+import { defaultMoved } from '../versioning/changes.ts'
+import { defaultVersionAsRead, lifeAsRead } from '../versioning/guesses.ts'
+import { NO_HEAD } from '../versioning/head.ts'
+import { headChanged } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
 import { ownArn } from './arn.ts'
 import { permissionArnFaults, versionNumberFaults } from './faults.ts'
 import { permissionExists, permissionVersionExists, revisionIsExpected } from './guards.ts'
@@ -42,30 +45,32 @@ export function setDefaultPermissionVersion(
     faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...versionNumberFaults(version)],
     reads: [head],
     plan: (known) => {
-      // Of a missing permission nothing is known: the guards refuse whatever is planned for it.
-      const previous = permissionFrom(known.get(head))?.defaultVersion ?? version
-      const time = new Date().toISOString()
+      const permission = permissionFrom(known.get(head))
+      const { defaultVersion: previous } = permission ?? NO_HEAD
       const guards = [
         permissionExists(arn),
         permissionVersionExists(arn, version),
         defaultVersionAsRead(previous),
         ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
       ]
+      if (permission && previous === version) {
+        // No time is written, so that the one which is told has to be of this very life of the name.
+        const asRead = [...guards, lifeAsRead(permission.life)]
+        const facts = { arn, time: permission.lastUpdatedTime }
+        return { facts, writes: [{ key: head, guards: asRead, check: true }] }
+      }
+      const time = timeAfter(permission?.lastUpdatedTime)
       return {
         facts: { arn, time },
         writes: [
-          previous === version
-            ? { key: head, guards, check: true }
-            : {
-                key: head,
-                guards,
-                update: changed(
-                  time,
-                  defaultMoved(version),
-                  versionUpdated(previous, time),
-                  versionUpdated(version, time),
-                ),
-              },
+          headChanged(
+            head,
+            time,
+            guards,
+            defaultMoved(version),
+            versionUpdated(previous, time),
+            versionUpdated(version, time),
+          ),
         ],
       }
     },

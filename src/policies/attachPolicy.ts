@@ -1,6 +1,7 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { policyKey } from '../table/keys.ts'
+import { timeAfter } from '../versioning/times.ts'
 import {
   type AttachmentInput,
   attachmentFaults,
@@ -9,8 +10,9 @@ import {
   soughtAttachment,
 } from './attachmentInput.ts'
 import { attachmentItems, type KeptAttachment } from './attachments.ts'
-import { notYetAttached, policyExists } from './guards.ts'
+import { noLaterAttachment, notCreatedLater, notYetAttached, policyExists } from './guards.ts'
 import { mutate } from './mutate.ts'
+import { policyFrom } from './policy.ts'
 import type { Refusal } from './refusals.ts'
 
 /**
@@ -24,21 +26,25 @@ import type { Refusal } from './refusals.ts'
 export function attachPolicy(call: Call, input: AttachmentInput): Promise<Answer<KeptAttachment, Refusal>> {
   const sought = soughtAttachment(call, input)
   const { attachment, inGroup } = attachmentItems(call.accountId, sought)
+  const head = policyKey(call.accountId, sought.policyName)
   return mutate(call, {
     operation: 'attachPolicy',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
     faults: attachmentFaults(input),
     reads: [],
-    plan: () => {
-      const kept: KeptAttachment = { ...sought, attachDate: new Date().toISOString() }
+    plan: (known) => {
+      // Known is only what came back with a refusal.
+      const policy = policyFrom(known.get(head))
+      const attachDate = timeAfter(policy?.creationTime, policy?.lastAttachDate)
+      const kept: KeptAttachment = { ...sought, attachDate }
       return {
         facts: kept,
         writes: [
           {
-            key: policyKey(call.accountId, sought.policyName),
-            update: attachmentsCounted(sought, 1),
-            guards: [policyExists],
+            key: head,
+            update: { ...attachmentsCounted(sought, 1), set: [[['lastAttachDate'], attachDate]] },
+            guards: [policyExists, notCreatedLater(attachDate), noLaterAttachment(attachDate)],
           },
           {
             key: attachment.key,

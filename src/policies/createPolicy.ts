@@ -4,6 +4,8 @@ import { policiesPartition, policyKey } from '../table/keys.ts'
 import { bodyAdded } from '../versioning/bodies.ts'
 import { countedIn } from '../versioning/counters.ts'
 import { FIRST_VERSION, newHead } from '../versioning/head.ts'
+import { headCreated } from '../versioning/headWrites.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
 import { descriptionFaults, policyDocumentFaults, policyNameFaults } from './faults.ts'
 import { nameIsFree } from './guards.ts'
 import { QUOTAS } from './limits.ts'
@@ -46,9 +48,10 @@ export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answ
       ...descriptionFaults(description),
     ],
     reads: [],
-    plan: () => {
-      const time = new Date().toISOString()
-      const head: Policy = {
+    plan: (known) => {
+      // Known is only what came back with a refusal: what an earlier life of the name has left.
+      const time = timeAfter(lastUpdatedTimeOf(known.get(key)))
+      const head: Omit<Policy, 'revision'> = {
         ...newHead({ creationTime: time }, time),
         name: policyName,
         ...(description != null && { description }),
@@ -58,11 +61,7 @@ export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answ
         facts: { policyName, time },
         writes: [
           countedIn(accountId, QUOTAS),
-          {
-            key,
-            guards: [nameIsFree],
-            put: { ...head, gsi1pk: policiesPartition(accountId), gsi1sk: policyName },
-          },
+          headCreated(key, { ...head, gsi1pk: policiesPartition(accountId), gsi1sk: policyName }, nameIsFree),
           bodyAdded(key.pk, FIRST_VERSION, { text: policyDocument, creationTime: time, life: head.life }),
         ],
       }

@@ -2,9 +2,11 @@ import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { policyKey } from '../table/keys.ts'
 import { bodyAdded } from '../versioning/bodies.ts'
-import { changed, defaultMoved, versionAdded } from '../versioning/changes.ts'
+import { defaultMoved, versionAdded } from '../versioning/changes.ts'
 import { lifeAsRead, nextVersionAsRead } from '../versioning/guesses.ts'
 import { NO_HEAD } from '../versioning/head.ts'
+import { headChanged } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
 import type { PolicyFacts } from './createPolicy.ts'
 import { policyDocumentFaults, policyNameFaults } from './faults.ts'
 import { belowTheVersionLimit, policyExists } from './guards.ts'
@@ -43,20 +45,19 @@ export function createPolicyVersion(
     faults: [...policyNameFaults(policyName), ...policyDocumentFaults(policyDocument)],
     reads: [head],
     plan: (known) => {
-      const { nextVersion: version, life } = policyFrom(known.get(head)) ?? NO_HEAD
-      const time = new Date().toISOString()
+      const policy = policyFrom(known.get(head))
+      const { nextVersion: version, life } = policy ?? NO_HEAD
+      const time = timeAfter(policy?.lastUpdatedTime)
       return {
         facts: { policyName, version, time },
         writes: [
-          {
-            key: head,
-            update: changed(
-              time,
-              versionAdded(version, { creationTime: time }),
-              ...(setAsDefault ? [defaultMoved(version)] : []),
-            ),
-            guards: [policyExists, lifeAsRead(life), nextVersionAsRead(version), belowTheVersionLimit],
-          },
+          headChanged(
+            head,
+            time,
+            [policyExists, lifeAsRead(life), nextVersionAsRead(version), belowTheVersionLimit],
+            versionAdded(version, { creationTime: time }),
+            ...(setAsDefault ? [defaultMoved(version)] : []),
+          ),
           bodyAdded(head.pk, version, { text: policyDocument, creationTime: time, life }),
         ],
       }

@@ -3,10 +3,10 @@ import type { Answer, Call } from '../idempotency/once.ts'
 import { policyKey } from '../table/keys.ts'
 import { bodyRemoved } from '../versioning/bodies.ts'
 import { countedOut } from '../versioning/counters.ts'
-import { defaultVersionAsRead } from '../versioning/guesses.ts'
-import { NO_HEAD } from '../versioning/head.ts'
+import { headDeleted, headMissing } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
 import { policyNameFaults } from './faults.ts'
-import { POLICY_DELETION_GUARDS, policyExists } from './guards.ts'
+import { noLaterAttachment, POLICY_DELETION_GUARDS, policyExists } from './guards.ts'
 import { QUOTAS } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { policyFrom } from './policy.ts'
@@ -24,7 +24,7 @@ export type NoFacts = Readonly<Record<never, never>>
  * Deletes a policy of which only the default version is left, and which is attached to nobody (Resource Manager:
  * DeletePolicy).
  *
- * Two round trips: which version is left is read first and confirmed by a guard. Refused with
+ * Two round trips: which version is left is read first and confirmed by the revision. Refused with
  * InvalidParameter.PolicyName.InvalidChars or .Length, InvalidClientToken or IdempotentParameterMismatch;
  * EntityNotExist.Policy; every one of DeleteConflict.Policy.Version, .User, .Group and .Role that stands in the way.
  */
@@ -39,16 +39,15 @@ export function deletePolicy(call: Call, input: DeletePolicyInput): Promise<Answ
     faults: policyNameFaults(policyName),
     reads: [head],
     plan: (known) => {
-      const { defaultVersion } = policyFrom(known.get(head)) ?? NO_HEAD
+      const policy = policyFrom(known.get(head))
+      if (!policy) return { facts: {}, writes: [headMissing(head, policyExists)] }
+      const time = timeAfter(policy.lastUpdatedTime, policy.lastAttachDate)
+      const guards = [policyExists, noLaterAttachment(time), ...POLICY_DELETION_GUARDS]
       return {
         facts: {},
         writes: [
-          {
-            key: head,
-            delete: true,
-            guards: [policyExists, defaultVersionAsRead(defaultVersion), ...POLICY_DELETION_GUARDS],
-          },
-          bodyRemoved(head.pk, defaultVersion),
+          headDeleted(head, policy, time, guards),
+          bodyRemoved(head.pk, policy.defaultVersion),
           countedOut(accountId, QUOTAS),
         ],
       }

@@ -2,7 +2,9 @@ import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { policyKey } from '../table/keys.ts'
 import { bodyRemoved } from '../versioning/bodies.ts'
-import { changed, versionRemoved } from '../versioning/changes.ts'
+import { versionRemoved } from '../versioning/changes.ts'
+import { headChanged } from '../versioning/headWrites.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
 import type { PolicyFacts } from './createPolicy.ts'
 import { policyNameFaults, versionIdFaults } from './faults.ts'
 import { notTheDefault, policyExists, policyVersionExists } from './guards.ts'
@@ -37,16 +39,18 @@ export function deletePolicyVersion(
     fingerprint: fingerprint(input),
     faults: [...policyNameFaults(policyName), ...versionIdFaults(versionId)],
     reads: [],
-    plan: () => {
-      const time = new Date().toISOString()
+    plan: (known) => {
+      // Known is only what came back with a refusal.
+      const time = timeAfter(lastUpdatedTimeOf(known.get(head)))
       return {
         facts: { policyName, time },
         writes: [
-          {
-            key: head,
-            update: changed(time, versionRemoved(version)),
-            guards: [policyExists, policyVersionExists(version), notTheDefault(version)],
-          },
+          headChanged(
+            head,
+            time,
+            [policyExists, policyVersionExists(version), notTheDefault(version)],
+            versionRemoved(version),
+          ),
           bodyRemoved(head.pk, version),
         ],
       }

@@ -1,13 +1,14 @@
 import type { Condition } from '../table/condition.ts'
 import type { Guard } from '../table/guard.ts'
 import {
-  headExists,
-  headIsAbsent,
   isBelowTheLimit,
+  isLive,
+  isNotLive,
   isNotTheDefault,
   isTheOnlyVersion,
   versionExists,
 } from '../versioning/conditions.ts'
+import { goesOn } from '../versioning/times.ts'
 import type { PrincipalType } from './principals.ts'
 import { type Code, type Refusal, refusal } from './refusals.ts'
 
@@ -25,12 +26,12 @@ const presence = guard('presence')
 const rule = guard('rule')
 
 /** The same words for a policy that is missing and for one that is someone else's. */
-export const policyExists = presence('EntityNotExist.Policy', 'policyName', headExists)
+export const policyExists = presence('EntityNotExist.Policy', 'policyName', isLive)
 
 export const policyVersionExists = (version: number): Guard<Refusal> =>
   presence('EntityNotExist.Policy.Version', 'versionId', versionExists(version))
 
-export const nameIsFree = rule('EntityAlreadyExists.Policy', 'policyName', headIsAbsent)
+export const nameIsFree = rule('EntityAlreadyExists.Policy', 'policyName', isNotLive)
 
 export const belowTheVersionLimit = rule('LimitExceeded.Policy.Version', 'policyName', isBelowTheLimit)
 
@@ -50,6 +51,14 @@ export const POLICY_DELETION_GUARDS: readonly Guard<Refusal>[] = [
   rule('DeleteConflict.Policy.Group', 'policyName', attachedToNo('IMSGroup')),
   rule('DeleteConflict.Policy.Role', 'policyName', attachedToNo('ServiceRole')),
 ]
+
+/** No attachment of the policy was made later. */
+export const noLaterAttachment = (date: string): Guard<Refusal> =>
+  goesOn('noLaterAttachment', date, ['lastAttachDate'])
+
+/** The policy was not created later: an attachment of that date is one of this life of the name. */
+export const notCreatedLater = (date: string): Guard<Refusal> =>
+  goesOn('notCreatedLater', date, ['creationTime'])
 
 export const notYetAttached = rule('EntityAlreadyExists.Policy.Attachment', 'principalName', {
   absent: ['pk'],

@@ -1,5 +1,5 @@
 import type { Item } from '../table/condition.ts'
-import type { Head } from '../versioning/head.ts'
+import { type Head, liveHead } from '../versioning/head.ts'
 import type { PrincipalType } from './principals.ts'
 
 /** What the head keeps of each live version of a policy. */
@@ -13,10 +13,12 @@ export interface Policy extends Head<PolicyVersionEntry> {
   readonly description?: string
   /** How many principals of each type it is attached to now, each counted once in each scope. */
   readonly attachments: Readonly<Record<PrincipalType, number>>
+  /** When it was attached last; neither its revision nor its own time moves with that. None where it never was. */
+  readonly lastAttachDate?: string
 }
 
-/** The policy that an item under `policyKey` holds. */
-export const policyFrom = (item: Item | undefined): Policy | undefined => item as Policy | undefined
+/** The policy that an item under `policyKey` holds, `undefined` where it holds none. */
+export const policyFrom = (item: Item | undefined): Policy | undefined => liveHead(item) as Policy | undefined
 
 /** Stands for what can't be there: no policy and no resource group has a name like that. */
 export const NOTHING = '?'

@@ -1,8 +1,10 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { policyKey } from '../table/keys.ts'
-import { changed, defaultMoved } from '../versioning/changes.ts'
-import { defaultVersionAsRead, notYetTheDefault } from '../versioning/guesses.ts'
+import { defaultMoved } from '../versioning/changes.ts'
+import { defaultVersionAsRead, lifeAsRead, notYetTheDefault } from '../versioning/guesses.ts'
+import { headChanged } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
 import type { PolicyFacts } from './createPolicy.ts'
 import type { PolicyVersionInput } from './deletePolicyVersion.ts'
 import { policyNameFaults, versionIdFaults } from './faults.ts'
@@ -33,21 +35,19 @@ export function setDefaultPolicyVersion(
     faults: [...policyNameFaults(policyName), ...versionIdFaults(versionId)],
     reads: [],
     plan: (known) => {
-      const time = new Date().toISOString()
       const exist = [policyExists, policyVersionExists(version)]
       // Known is only what came back with a refusal.
-      const already = policyFrom(known.get(head))?.defaultVersion === version
+      const policy = policyFrom(known.get(head))
+      if (policy?.defaultVersion === version) {
+        // No time is written, so that the one which is told has to be of this very life of the name.
+        const guards = [...exist, defaultVersionAsRead(version), lifeAsRead(policy.life)]
+        const facts = { policyName, time: policy.lastUpdatedTime }
+        return { facts, writes: [{ key: head, check: true, guards }] }
+      }
+      const time = timeAfter(policy?.lastUpdatedTime)
       return {
         facts: { policyName, time },
-        writes: [
-          already
-            ? { key: head, check: true, guards: [...exist, defaultVersionAsRead(version)] }
-            : {
-                key: head,
-                update: changed(time, defaultMoved(version)),
-                guards: [...exist, notYetTheDefault(version)],
-              },
-        ],
+        writes: [headChanged(head, time, [...exist, notYetTheDefault(version)], defaultMoved(version))],
       }
     },
   })

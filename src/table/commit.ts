@@ -79,14 +79,15 @@ async function planOfOneMoment<Result, Refusal>(
 
 /**
  * A failed guess asks for another plan, whatever rules failed beside it: they were asked of numbers that are no
- * longer true. So does an engine that refuses for what its own item doesn't show.
+ * longer true. So does a time that is not the latest, where no rule failed beside it, and an engine that refuses for
+ * what its own item doesn't show.
  */
 function guessedWrong<Refusal>(failures: readonly Failure<Refusal>[]): boolean {
   const failed = failures.flatMap(({ guards }) => guards)
-  return failed.length === 0 || failed.some(({ kind }) => kind === 'guess')
+  return failed.some(({ kind }) => kind === 'guess') || failed.every(({ kind }) => kind === 'time')
 }
 
 const meanings = <Refusal>(failures: readonly Failure<Refusal>[]): Refusal[] =>
   failures.flatMap(({ guards, item }) =>
-    guards.flatMap((guard) => (guard.kind === 'guess' ? [] : [guard.means(item)])),
+    guards.flatMap((guard) => ('means' in guard ? [guard.means(item)] : [])),
   )

@@ -6,6 +6,8 @@ import { type Condition, holds, type Item } from './condition.ts'
  * - `presence`: the thing itself. Where it fails, the other guards of that write have nothing to say.
  * - `rule`: what the user is told where it fails.
  * - `guess`: what was read before the write and must still be so; where it fails, the caller plans anew.
+ * - `time`: the write tells a later time than the item does. Where nothing else fails, the caller plans anew, for a
+ *   later time; a rule that fails beside it fails at whatever time.
  */
 export type Guard<Refusal> =
   | {
@@ -14,7 +16,11 @@ export type Guard<Refusal> =
       readonly condition: Condition
       readonly means: (item: Item | undefined) => Refusal
     }
-  | { readonly name: string; readonly kind: 'guess'; readonly condition: Condition }
+  | { readonly name: string; readonly kind: 'guess' | 'time'; readonly condition: Condition }
+
+/** Whether the write would have been made, had it told a later time. */
+export const isOnlyLate = (failed: readonly Guard<unknown>[]): boolean =>
+  failed.length > 0 && failed.every(({ kind }) => kind === 'time')
 
 /** The guards that this item fails; only the absence of the thing itself where that is what fails. */
 export function failedGuards<Refusal>(

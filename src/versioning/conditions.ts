@@ -5,9 +5,10 @@ export const VERSION_LIMIT = 5
 
 /** The conditions on a head that both families of operations stand on. Each family says what their failure means. */
 
-export const headExists: Condition = { exists: ['pk'] }
+/** There is one of that name: a deletion leaves an item under its key, but no versions. */
+export const isLive: Condition = { exists: ['versions'] }
 
-export const headIsAbsent: Condition = { absent: ['pk'] }
+export const isNotLive: Condition = { absent: ['versions'] }
 
 export const versionExists = (version: number): Condition => ({ exists: ['versions', String(version)] })
 

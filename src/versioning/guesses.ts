@@ -1,7 +1,7 @@
 import type { Guard } from '../table/guard.ts'
 import {
-  headIsAbsent,
   isAtTheLimit,
+  isNotLive,
   isNotTheDefault,
   isOfLife,
   isTheDefault,
@@ -53,5 +53,5 @@ export const revisionAsRead = (revision: number): Guard<never> => ({
 export const missingAsRead: Guard<never> = {
   name: 'missingAsRead',
   kind: 'guess',
-  condition: headIsAbsent,
+  condition: isNotLive,
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { holds, type Item } from '../table/condition.ts'
+import { isLive } from './conditions.ts'
 
 /**
  * The head of a versioned thing: one small item that holds every fact a guard needs, so that the limit, the
@@ -7,7 +9,7 @@ import { randomUUID } from 'node:crypto'
  * @typeParam Entry what the head keeps of each live version
  */
 export interface Head<Entry = unknown> {
-  /** Rises by one with every change of the thing or of its versions. */
+  /** Rises by one with every change of the thing or of its versions, also from one life of its name to the next. */
   readonly revision: number
   /** The number of the next version. It only rises: a number is never used twice in one life of a name. */
   readonly nextVersion: number
@@ -31,9 +33,17 @@ export interface VersionBody {
 /** The number of the first version in each life of a name. */
 export const FIRST_VERSION = 1
 
-/** The head of a thing that begins: one version, which is its default. */
-export const newHead = <Entry>(entry: Entry, time: string): Head<Entry> => ({
-  revision: 1,
+/**
+ * What a deletion leaves in the place of a head, for ever: from here, revisions and times of the name go on when it
+ * is given again. Whoever has seen a revision may come back with it at any time.
+ */
+export type Tombstone = Pick<Head, 'revision' | 'lastUpdatedTime'>
+
+/** The head that an item under the key of one holds, `undefined` where there is none or a deletion has left it. */
+export const liveHead = (item: Item | undefined): Item | undefined => (holds(isLive, item) ? item : undefined)
+
+/** The head of a thing that begins: one version, which is its default. The write of it gives the revision. */
+export const newHead = <Entry>(entry: Entry, time: string): Omit<Head<Entry>, 'revision'> => ({
   nextVersion: FIRST_VERSION + 1,
   defaultVersion: FIRST_VERSION,
   versions: { [FIRST_VERSION]: entry },

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { countersKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
-import { FAMILIES } from '../support/families.ts'
+import { FAMILIES, PERMISSIONS, withVersions } from '../support/families.ts'
+import { disturbFirst, type Fault, meanwhile } from '../support/faults.ts'
 import { meeting, NAME } from '../support/meeting.ts'
+import { showsOwner } from '../support/owner.ts'
 import {
   createPermission,
   createVersion,
@@ -11,11 +13,11 @@ import {
   readPermission,
   setDefault,
 } from '../support/permissions.ts'
-import type { Client } from '../support/service.ts'
+import { type Client, newClient } from '../support/service.ts'
 
 /**
- * A permission or policy that is deleted and created again under its name is another one, and may stand at the very numbers at
- * which the first one was read: numbers alone don't tell them apart.
+ * A permission or policy that is deleted and created again under its name is another one, and may stand at the very
+ * version numbers at which the first one was read; its revision alone goes on.
  */
 describe('what was deleted and created again between the read and the write of a call', () => {
   const again = async (client: Client, arn: string, input = {}) => {
@@ -47,11 +49,29 @@ describe('what was deleted and created again between the read and the write of a
       await deleteVersion(client, arn, 2)
     })
     expect(await setDefault(slow, arn, 1)).toMatchObject({ errors: [], returnValue: true })
-    expect(await readPermission(other, arn)).toMatchObject({ revision: 5, defaultVersion: { version: 1 } })
+    expect(await readPermission(other, arn)).toMatchObject({ revision: 9, defaultVersion: { version: 1 } })
+  })
+
+  test.each(FAMILIES)('$name: is in the answer that its default stays what it is', async (family) => {
+    const other = newClient()
+    const slow = newClient({ accountId: other.accountId })
+    const id = await withVersions(family, other, NAME, 1)
+    const passes: Fault = ({ send }) => send()
+    // Whoever reads nothing finds out with his first write that there is nothing to change.
+    const before = family === PERMISSIONS ? [] : [passes]
+    const left = disturbFirst(slow.store, 'TransactWriteItems', [
+      ...before,
+      meanwhile(async () => {
+        await family.remove(other, id)
+        await family.create(other, NAME)
+      }),
+    ])
+    expect(await showsOwner(family, 'setDefault', slow, id, 1)).toEqual({ isShown: true, replayed: false })
+    expect(left).toEqual([])
   })
 
   test('is deleted whole and counted out under its own resource type', async () => {
-    // Both lives stand at revision 2 when it is deleted, but the second is of another type.
+    // Both lives have two versions when it is deleted, but the second is of another type.
     const { slow, other, arn } = await meeting(2, async (client, arn) => {
       await again(client, arn, { resourceType: 'ec2:PrefixList' })
       await createVersion(client, arn)

@@ -19,12 +19,15 @@ export interface Standing {
   readonly texts: Readonly<Record<string, string>>
 }
 
-/** One mutation with its token, and how it leaves the permission; `undefined` where that is gone then. */
+/** How a permission stands that is gone: its revisions go on from here. */
+export type Gone = Pick<Standing, 'revision'>
+
+/** One mutation with its token, and how it leaves the permission. */
 export interface Step {
   readonly operation: string
   readonly clientToken: string
   readonly call: (client: Client) => Promise<Answer>
-  readonly after: Standing | undefined
+  readonly after: Standing | Gone
 }
 
 /** What a mutation answers: the same again when it is repeated, but for `replayed`. */
@@ -58,19 +61,19 @@ export async function changeUntilUnanswered(
 }
 
 /** A mutation that must succeed as the permission stands, drawn at random. */
-function nextStep(name: string, before: Standing | undefined, random: () => number): Step {
+function nextStep(name: string, before: Standing | Gone = { revision: 0 }, random: () => number): Step {
   const input = { clientToken: randomUUID() }
   const policyTemplate = TEMPLATE + ' '.repeat(random() * 1_000)
-  if (!before) {
+  const revision = before.revision + 1
+  if (!('texts' in before)) {
     return {
       operation: 'createPermission',
       ...input,
       call: (client) => createPermission(client, name, { ...input, policyTemplate }),
-      after: { revision: 1, nextVersion: 2, defaultVersion: 1, texts: { 1: policyTemplate } },
+      after: { revision, nextVersion: 2, defaultVersion: 1, texts: { 1: policyTemplate } },
     }
   }
   const { nextVersion, defaultVersion, texts } = before
-  const revision = before.revision + 1
   const others = Object.keys(texts)
     .map(Number)
     .filter((version) => version !== defaultVersion)
@@ -82,7 +85,7 @@ function nextStep(name: string, before: Standing | undefined, random: () => numb
       operation: 'deletePermission',
       ...input,
       call: (client) => deletePermission(client, arnOf(client, name), input),
-      after: undefined,
+      after: { revision },
     }
   }
   if (other === undefined || draw < 0.6) {

@@ -16,6 +16,8 @@ export interface Account {
   readonly tokens: Record<string, Spent>
   /** How many lives began: of a name that was deleted and created again, the model knows which one it is. */
   lives: number
+  /** The last revision of each permission that is gone, by ARN: none ever comes again. */
+  readonly lastRevisions: Record<string, number>
 }
 
 export interface Permission {
@@ -92,6 +94,7 @@ export const newAccount = (id: string): Account => ({
   policies: {},
   tokens: {},
   lives: 0,
+  lastRevisions: {},
 })
 
 /** The limit of both families. */

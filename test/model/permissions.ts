@@ -123,10 +123,11 @@ const createPermission: Rule<Inputs['createPermission']> = {
     ),
   change: (account, { name, resourceType, policyTemplate, tags }) => {
     const life = ++account.lives
-    account.permissions[arnIn(account.id, name)] = {
+    const arn = arnIn(account.id, name)
+    account.permissions[arn] = {
       life,
       resourceType,
-      revision: 1,
+      revision: (account.lastRevisions[arn] ?? 0) + 1,
       nextVersion: 2,
       defaultVersion: 1,
       versions: { 1: policyTemplate },
@@ -242,8 +243,9 @@ const deletePermission: Rule<Inputs['deletePermission']> = {
     withVersion(account, { permissionArn }, (permission) =>
       notPermitted(live(permission).flatMap((version) => useBlockers(account, permissionArn, version))),
     ),
-  change: ({ permissions }, { permissionArn }) => {
-    delete permissions[permissionArn]
+  change: (account, { permissionArn }) => {
+    account.lastRevisions[permissionArn] = of(account, permissionArn).revision + 1
+    delete account.permissions[permissionArn]
     return {}
   },
   told: (facts) => ({ returnValue: facts !== undefined, permissionStatus: facts && 'DELETED' }),

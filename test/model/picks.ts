@@ -98,7 +98,7 @@ export const versions: fc.Arbitrary<(arn: string) => Pick<number>> = fc.oneof(
   ),
 )
 
-/** What a caller says that it has seen: mostly nothing, else what is so or what was so. */
+/** What a caller says that it has seen: mostly nothing, else what is so or what was so, maybe before it was deleted. */
 export const revisions: fc.Arbitrary<(arn: string) => Pick<number | undefined>> = fc.oneof(
   often(
     8,
@@ -106,7 +106,7 @@ export const revisions: fc.Arbitrary<(arn: string) => Pick<number | undefined>> 
   ),
   often(
     2,
-    fc.constantFrom(0, 0, -1).map((past) => (arn: string) => (account: Account) => {
+    fc.constantFrom(0, 0, -1, -2).map((past) => (arn: string) => (account: Account) => {
       const revision = account.permissions[arn]?.revision
       return revision === undefined ? undefined : revision + past
     }),

@@ -17,7 +17,7 @@ const FILES = [
   'test/table/*.test.ts',
   'test/permissions/{permissions,tags}.engines.test.ts',
   'test/policies/policies.engines.test.ts',
-  'test/concurrency/{lives,guesses}.engines.test.ts',
+  'test/concurrency/{lives,guesses,clocks}.engines.test.ts',
   'test/permissions/shares/{lists,guesses}.engines.test.ts',
   'test/permissions/replace/{guesses,replacePermissionAssociations}.engines.test.ts',
   'test/idempotency/clientTokens.engines.test.ts',

@@ -49,11 +49,24 @@ describe('a mutation that succeeds', () => {
     ],
     ['delete version: head, text, token', remove, { roundTrips: 1, writeUnits: 6 }],
     ['set default: the old default read first; head, token', move, { roundTrips: 2, writeUnits: 4 }],
+    [
+      'delete permission: the versions read first; head and its index entry, texts, tags, counters, token',
+      removeAll,
+      { roundTrips: 2, writeUnits: 15 },
+    ],
   ])('%s', async (_, call, expected) => {
     const { client, arn, costs } = await reckoned()
     expect(await call(client, arn)).toMatchObject({ replayed: false, errors: [] })
     expect(costs()).toMatchObject(expected)
   })
+})
+
+test('a permission that is created again costs what the first of its name did', async () => {
+  const { client, arn, costs } = await reckoned()
+  await deletePermission(client, arn)
+  costs()
+  expect(await createPermission(client, 'p')).toMatchObject({ errors: [] })
+  expect(costs()).toMatchObject({ roundTrips: 1, writeUnits: 9 })
 })
 
 const readOnly: Partial<Costs> = { roundTrips: 1, writeUnits: 0 }

@@ -1,12 +1,12 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { permissionKey } from '../../src/table/keys.ts'
 import { arnOf, deletePermission, permissionWith, readPermission } from '../support/permissions.ts'
 import { newClient } from '../support/service.ts'
+import { expectOnlyTombstone } from '../support/tombstone.ts'
 import { countUse } from '../support/uses.ts'
 
 describe('deletePermission', () => {
-  test('deletes it with all its versions and leaves nothing behind', async () => {
+  test('deletes it with all its versions and leaves nothing behind but its revision and time', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 4)
     await client(
@@ -20,14 +20,7 @@ describe('deletePermission', () => {
       errors: [],
     })
     expect(await readPermission(client, arn)).toBeNull()
-    const { Items } = await client.store.documents.send(
-      new QueryCommand({
-        TableName: client.store.permissions,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': permissionKey(arn).pk },
-      }),
-    )
-    expect(Items).toEqual([])
+    await expectOnlyTombstone(client.store, permissionKey(arn))
   })
 
   test('is refused while any version is used, and tells each', async () => {

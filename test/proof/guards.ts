@@ -20,6 +20,10 @@ const replaceGuesses = 'test/permissions/replace/guesses.engines.test.ts'
 const replaceWorker = 'test/permissions/replace/worker.engines.test.ts'
 const replaceSweeper = 'test/permissions/replace/sweeper.engines.test.ts'
 const lives = 'test/concurrency/lives.engines.test.ts'
+const clocks = 'test/concurrency/clocks.engines.test.ts'
+const shareClocks = 'test/permissions/shares/clocks.engines.test.ts'
+const replaceClocks = 'test/permissions/replace/clocks.engines.test.ts'
+const policyClocks = 'test/policies/clocks.engines.test.ts'
 
 const createPolicy = 'test/policies/createPolicy.engines.test.ts'
 const policyLimits = 'test/policies/limits.engines.test.ts'
@@ -37,6 +41,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   createPermission: {
     tokenIsNew: tokens,
     nameIsFree: create,
+    timeRises: clocks,
     'below the limit of permissions': limits,
     'below the limit of permissions of *': limits,
   },
@@ -53,6 +58,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     ATTACHED_TO_RESOURCE_SHARES: guesses,
     TARGET_OF_REPLACE_WORK: replaceGuesses,
     SOURCE_OF_REPLACE_WORK: replaceGuesses,
+    timeRises: clocks,
   },
   deletePermissionVersion: {
     tokenIsNew: tokens,
@@ -61,6 +67,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     revisionIsExpected: deleteVersion,
     DEFAULT_VERSION: deleteVersion,
     ONLY_VERSION: deleteVersion,
+    timeRises: clocks,
     ATTACHED_TO_RESOURCE_SHARES: deleteVersion,
     TARGET_OF_REPLACE_WORK: replaceWork,
     SOURCE_OF_REPLACE_WORK: replaceWork,
@@ -71,6 +78,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     permissionVersionExists: setDefault,
     revisionIsExpected: setDefault,
     defaultVersionAsRead: guesses,
+    lifeAsRead: lives,
+    timeRises: clocks,
   },
   deletePermission: {
     tokenIsNew: guesses,
@@ -78,7 +87,6 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     ATTACHED_TO_RESOURCE_SHARES: deleteWhole,
     TARGET_OF_REPLACE_WORK: replaceWork,
     SOURCE_OF_REPLACE_WORK: replaceWork,
-    lifeAsRead: lives,
     revisionAsRead: guesses,
     missingAsRead: guesses,
   },
@@ -108,6 +116,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     resourceTypeAsRead: shareGuesses,
     associationAsRead: shareGuesses,
     versionAsRead: shareGuesses,
+    shareTimeRises: shareClocks,
+    associationTimeRises: shareClocks,
   },
   disassociateResourceSharePermission: {
     tokenIsNew: shareGuesses,
@@ -116,6 +126,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     typesAsRead: shareGuesses,
     associationAsRead: shareGuesses,
     versionAsRead: shareGuesses,
+    shareTimeRises: shareClocks,
+    associationTimeRises: shareClocks,
   },
   replacePermissionAssociations: {
     tokenIsNew: replaceGuesses,
@@ -126,7 +138,6 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     TARGET_OF_REPLACE_WORK: replaceWork,
     SOURCE_OF_REPLACE_WORK: replaceWork,
     missingAsRead: replaceGuesses,
-    lifeAsRead: replaceGuesses,
     revisionAsRead: replaceGuesses,
     usesAsRead: replaceGuesses,
     defaultVersionAsRead: replaceGuesses,
@@ -134,6 +145,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   createPolicy: {
     tokenIsNew: tokens,
     'EntityAlreadyExists.Policy': createPolicy,
+    timeRises: clocks,
     'below the limit of policies': policyLimits,
   },
   createPolicyVersion: {
@@ -142,12 +154,14 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'LimitExceeded.Policy.Version': createPolicyVersion,
     lifeAsRead: lives,
     nextVersionAsRead: guesses,
+    timeRises: clocks,
   },
   deletePolicyVersion: {
     tokenIsNew: tokens,
     'EntityNotExist.Policy': deletePolicyVersion,
     'EntityNotExist.Policy.Version': deletePolicyVersion,
     'DeleteConflict.Policy.Version.Default': deletePolicyVersion,
+    timeRises: clocks,
   },
   setDefaultPolicyVersion: {
     tokenIsNew: tokens,
@@ -155,6 +169,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'EntityNotExist.Policy.Version': setDefaultPolicy,
     notYetTheDefault: setDefaultPolicy,
     defaultVersionAsRead: setDefaultPolicy,
+    lifeAsRead: lives,
+    timeRises: clocks,
   },
   deletePolicy: {
     tokenIsNew: guesses,
@@ -163,13 +179,17 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'DeleteConflict.Policy.User': deletePolicy,
     'DeleteConflict.Policy.Group': deletePolicy,
     'DeleteConflict.Policy.Role': deletePolicy,
-    defaultVersionAsRead: deletePolicy,
+    revisionAsRead: deletePolicy,
+    missingAsRead: deletePolicy,
+    noLaterAttachment: policyClocks,
   },
   attachPolicy: {
     tokenIsNew: tokens,
     'EntityNotExist.Policy': attachPolicy,
     'EntityNotExists.ResourceGroup': attachPolicy,
     'EntityAlreadyExists.Policy.Attachment': attachPolicy,
+    notCreatedLater: policyClocks,
+    noLaterAttachment: policyClocks,
   },
   detachPolicy: {
     tokenIsNew: tokens,
@@ -182,12 +202,16 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     permissionExists: tags,
     shareExists: shareTags,
     tagsAsRead: tags,
+    timeRises: clocks,
+    shareTimeRises: shareClocks,
   },
   untagResource: {
     tokenIsNew: fences,
     permissionExists: tags,
     shareExists: shareTags,
     tagsAsRead: tags,
+    timeRises: clocks,
+    shareTimeRises: shareClocks,
   },
   'without a token': {
     associationAsRead: replaceWorker,
@@ -195,6 +219,8 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     progressAsRead: replaceWorker,
     runningAsRead: replaceSweeper,
     isRunning: replaceWorker,
+    associationTimeRises: replaceClocks,
+    workTimeRises: replaceClocks,
   },
 }
 

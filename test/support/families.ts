@@ -2,7 +2,7 @@ import { versionOf } from '../../src/policies/policy.ts'
 import { permissionKey, policyKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
 import type { Key } from '../../src/table/store.ts'
-import { type Head, liveVersions } from '../../src/versioning/head.ts'
+import { type Head, liveHead, liveVersions } from '../../src/versioning/head.ts'
 import * as permissions from './permissions.ts'
 import * as policies from './policies.ts'
 import type { Client } from './service.ts'
@@ -171,14 +171,14 @@ export async function withVersions(
   return id
 }
 
-/** What the head in the table says, `undefined` where there is none. */
+/** What the head in the table says, `undefined` where there is none or a deletion has left it. */
 export async function storedHead(
   family: Family,
   { store, ...client }: Pick<Client, 'accountId' | 'store'>,
   id: string,
 ) {
   const [item] = await readItems(store, Date.now() + 5_000, [family.headKey(client, id)])
-  if (!item) return undefined
+  if (!liveHead(item)) return undefined
   const head = item as unknown as Head & {
     readonly attachments?: object
     readonly versions: Readonly<Record<string, { readonly resourceShares?: number }>>

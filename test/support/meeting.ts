@@ -1,3 +1,4 @@
+import { AHEAD_MS, onClock, withClock } from './clocks.ts'
 import { type Family, PERMISSIONS, withVersions } from './families.ts'
 import { disturbFirst, meanwhile } from './faults.ts'
 import { type Client, newClient } from './service.ts'
@@ -5,7 +6,10 @@ import { type Client, newClient } from './service.ts'
 /** The name of the permission or policy that callers meet at. */
 export const NAME = 'phoenix'
 
-/** Two callers of one account: what `other` does falls between the read and the write of the next call of `slow`. */
+/**
+ * Two callers of one account: what `other` does falls between the read and the write of the next call of `slow`, whose
+ * clock is ahead, so that it is not by its time that it learns of what others did.
+ */
 export const meeting = (
   versions: number,
   act: (other: Client, id: string) => Promise<unknown>,
@@ -18,8 +22,8 @@ export async function meetingAt(
   act: (other: Client, id: string) => Promise<unknown>,
 ) {
   const other = newClient()
-  const slow = newClient({ accountId: other.accountId })
+  const slow = withClock(AHEAD_MS, newClient({ accountId: other.accountId }))
   const arn = await make(other)
-  disturbFirst(slow.store, 'TransactWriteItems', [meanwhile(() => act(other, arn))])
+  disturbFirst(slow.store, 'TransactWriteItems', [meanwhile(() => onClock(0, () => act(other, arn)))])
   return { slow, other, arn }
 }

@@ -3,8 +3,10 @@ import { buildSchema, findBreakingChanges } from 'graphql'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { typeDefs } from '../../src/graphql/generated/typeDefs.ts'
 import { LOCAL_CLIENT, TABLES } from '../../src/local/tables.ts'
+import { permissionKey } from '../../src/table/keys.ts'
 import { callAny } from '../support/callAny.ts'
 import {
+  createPermission,
   createVersion,
   deletePermission,
   deleteVersion,
@@ -119,7 +121,7 @@ describe.each(RELEASES)('what release %s wrote', (name) => {
     })
   })
 
-  test('goes without a trace but for the tokens, the work and counters at zero', async () => {
+  test('goes without a trace but for revisions, tokens, the work and counters at zero', async () => {
     for (const share of shares) await done(deleteShare(client, share))
     for (const { arn } of (await client('{ permissions { nodes { arn } } }')).data.permissions.nodes) {
       await done(deletePermission(client, arn))
@@ -132,9 +134,22 @@ describe.each(RELEASES)('what release %s wrote', (name) => {
 
     const own = (await dump(dynamodb, Object.values(TABLES))).filter(isOwn)
     const rest = own.filter(({ item }) => item['sk']?.S !== 'token')
-    expect(rest.map(({ item }) => item['sk']?.S).sort()).toEqual(['counters', `work#${workId}`])
+    const tombstones = rest.filter(({ item }) => item['revision'])
+    for (const { item } of tombstones) {
+      expect(Object.keys(item).sort()).toEqual(['lastUpdatedTime', 'pk', 'revision', 'sk'])
+    }
+    const others = rest.filter((one) => !tombstones.includes(one))
+    expect(others.map(({ item }) => item['sk']?.S).sort()).toEqual(['counters', `work#${workId}`])
     const { pk, sk, ...counters } = rest.find(({ item }) => item['sk']?.S === 'counters')?.item ?? {}
     expect(Object.values(counters)).toEqual(Object.keys(counters).map(() => ({ N: '0' })))
+  })
+
+  test('is a name whose revisions go on where it is given again', async () => {
+    const [tombstone] = (await dump(dynamodb, [TABLES.PermissionsTable])).filter(
+      ({ item }) => item['pk']?.S === permissionKey(arn).pk,
+    )
+    await done(createPermission(client, 'kept'))
+    expect((await readPermission(client, arn)).revision).toBe(Number(tombstone?.item['revision']?.N) + 1)
   })
 })
 

@@ -336,7 +336,7 @@ export type Permission = Node & {
   readonly creationTime: Scalars['DateTime']['output'];
   /** When it, or one of its versions, last changed. */
   readonly lastUpdatedTime: Scalars['DateTime']['output'];
-  /** Rises by one with every change of the permission or of its versions. Pass it as `expectedRevision` to change only what you have seen. */
+  /** Rises by one with every change of the permission or of its versions. It goes on where the permission is deleted and another is created under its name: none comes again. Pass it as `expectedRevision` to change only what you have seen. */
   readonly revision: Scalars['Int']['output'];
   /** The version that new resource shares get. */
   readonly defaultVersion: PermissionVersion;

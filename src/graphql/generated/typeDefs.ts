@@ -336,7 +336,7 @@ type Permission implements Node {
   creationTime: DateTime!
   "When it, or one of its versions, last changed."
   lastUpdatedTime: DateTime!
-  "Rises by one with every change of the permission or of its versions. Pass it as \`expectedRevision\` to change only what you have seen."
+  "Rises by one with every change of the permission or of its versions. It goes on where the permission is deleted and another is created under its name: none comes again. Pass it as \`expectedRevision\` to change only what you have seen."
   revision: Int!
   "The version that new resource shares get."
   defaultVersion: PermissionVersion! @reads(item: TEXT, count: 5, together: true, instead: true)

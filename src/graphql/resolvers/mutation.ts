@@ -50,22 +50,18 @@ export const Mutation: Required<MutationResolvers> = {
 
 /** The permission that a call was about, as it is now. */
 const permissionOf = (
-  {
-    facts,
-    replayed = false,
-  }: { readonly facts?: { readonly arn: string; readonly time: string }; readonly replayed?: boolean },
+  { facts }: { readonly facts?: { readonly arn: string; readonly time: string } },
   _: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-) => facts && permissionSince({ ...facts, replayed }, { texts: asksForTexts(info) }, context)
+) => facts && permissionSince(facts, { texts: asksForTexts(info) }, context)
 
 export const CreatePermissionPayload: CreatePermissionPayloadResolvers = {
   permission: permissionOf,
 }
 
 export const CreatePermissionVersionPayload: CreatePermissionVersionPayloadResolvers = {
-  permissionVersion: ({ facts, replayed }, _, context) =>
-    facts && createdPermissionVersion({ ...facts, replayed }, context),
+  permissionVersion: ({ facts }, _, context) => facts && createdPermissionVersion(facts, context),
   deletedVersion: ({ facts }) => facts?.deletedVersion,
 }
 

@@ -13,17 +13,16 @@ import type {
   SetDefaultPolicyVersionPayloadResolvers,
 } from '../generated/resolvers.ts'
 import { createdPolicyVersion, policySince } from '../policyVersion.ts'
-import type { Done } from '../versionModel.ts'
 
 const requestId = (_: unknown, __: unknown, context: Context) => context.requestId
 
 /** The policy that a call was about, as it is now. */
 const policyOf = (
-  { facts, replayed }: { readonly facts?: PolicyFacts; readonly replayed: boolean },
+  { facts }: { readonly facts?: PolicyFacts },
   _: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-) => facts && policySince({ ...facts, replayed }, { texts: asksForTexts(info) }, context)
+) => facts && policySince(facts, { texts: asksForTexts(info) }, context)
 
 /**
  * What a call made, which has its policy in it wherever that is asked for.
@@ -31,7 +30,7 @@ const policyOf = (
  * @returns nothing where the policy is asked for and has gone since
  */
 async function withPolicy<Made>(
-  done: PolicyFacts & Done,
+  done: PolicyFacts,
   made: (policy?: PolicySnapshot) => Made,
   context: Context,
   info: GraphQLResolveInfo,
@@ -45,9 +44,8 @@ export const CreatePolicyPayload: CreatePolicyPayloadResolvers = { requestId, po
 
 export const CreatePolicyVersionPayload: CreatePolicyVersionPayloadResolvers = {
   requestId,
-  policyVersion: ({ facts, replayed }, _, context, info) =>
-    facts &&
-    withPolicy({ ...facts, replayed }, (policy) => createdPolicyVersion(facts, policy), context, info),
+  policyVersion: ({ facts }, _, context, info) =>
+    facts && withPolicy(facts, (policy) => createdPolicyVersion(facts, policy), context, info),
 }
 
 export const DeletePolicyVersionPayload: DeletePolicyVersionPayloadResolvers = { requestId, policy: policyOf }
@@ -61,10 +59,10 @@ export const DeletePolicyPayload: DeletePolicyPayloadResolvers = { requestId }
 
 export const AttachPolicyPayload: AttachPolicyPayloadResolvers = {
   requestId,
-  policyAttachment: ({ facts, replayed }, _, context, info) =>
+  policyAttachment: ({ facts }, _, context, info) =>
     facts &&
     withPolicy(
-      { policyName: facts.policyName, time: facts.attachDate, replayed },
+      { policyName: facts.policyName, time: facts.attachDate },
       (policy) => ({ ...facts, ...(policy && { policy }) }),
       context,
       info,

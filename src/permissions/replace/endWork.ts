@@ -4,6 +4,7 @@ import { permissionKey, runningKey, wakeKey, workKey } from '../../table/keys.ts
 import { Known } from '../../table/known.ts'
 import { readItems } from '../../table/read.ts'
 import { type GuardedWrite, transact } from '../../table/transact.ts'
+import { timeAfter } from '../../versioning/times.ts'
 import { type Permission, permissionFrom } from '../permission.ts'
 import { progressAsRead } from './guards.ts'
 import { ended, whileItRuns } from './heads.ts'
@@ -65,7 +66,7 @@ const ending = (
   accountId: string,
   work: Work,
   from: Permission,
-  { total, replaced, skipped }: Progress,
+  { total, replaced, skipped, lastUpdatedTime }: Progress,
   outcome: Pick<Work, 'status' | 'statusMessage'>,
   guards: readonly Guard<never>[] = [],
 ): GuardedWrite<never>[] => [
@@ -73,7 +74,7 @@ const ending = (
     table: 'works',
     key: workKey(accountId, work.id),
     guards: [],
-    put: { ...work, ...outcome, total, replaced, skipped, lastUpdatedTime: new Date().toISOString() },
+    put: { ...work, ...outcome, total, replaced, skipped, lastUpdatedTime: timeAfter(lastUpdatedTime) },
   },
   { table: 'works', key: runningKey(accountId, work.id), guards, delete: true },
   { table: 'works', key: wakeKey(accountId, work.id), guards: [], delete: true },

@@ -1,4 +1,5 @@
 import type { Guard } from '../../table/guard.ts'
+import { rises } from '../../versioning/times.ts'
 import { type Permission, permissionFrom } from '../permission.ts'
 import type { Blocker, Refusal } from '../refusals.ts'
 import type { Work } from './work.ts'
@@ -80,6 +81,10 @@ export const progressAsRead = ({ id, sources }: Work, from: Permission): Guard<n
     ],
   },
 })
+
+/** The mark of the work tells a later time than before, whoever has moved shares before. */
+export const workTimeRises = (id: string, time: string): Guard<never> =>
+  rises('workTimeRises', time, ['works', id, 'lastUpdatedTime'])
 
 /** A worker that comes back after the end of its work changes nothing any more. */
 export const stillRuns = (id: string): Guard<never> => ({

@@ -1,9 +1,12 @@
+import { isOnlyLate } from '../../table/guard.ts'
 import { permissionKey } from '../../table/keys.ts'
 import { keyText } from '../../table/read.ts'
 import type { Key } from '../../table/store.ts'
-import { type GuardedWrite, transact } from '../../table/transact.ts'
+import { type Failure, transact } from '../../table/transact.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../../versioning/times.ts'
+import { permissionFrom } from '../permission.ts'
 import { associationMoved } from '../shares/association.ts'
-import { associationAsRead } from '../shares/guards.ts'
+import { workTimeRises } from './guards.ts'
 import { moved, whileItRuns } from './heads.ts'
 import type { Work, Workplace } from './work.ts'
 
@@ -12,7 +15,8 @@ export const BATCH = 98
 
 /**
  * Moves associations from one version to the work's target, in one transaction: either a share has moved and is counted
- * on both heads, or neither. Those that are no longer on that version drop out, and the rest is moved.
+ * on both heads, or neither. Those that are no longer on that version drop out, and the rest is moved; where a clock
+ * was ahead of ours, at a later time.
  *
  * @param associations at most BATCH keys, as the index shows them
  * @returns how many it has moved; none where the work has ended
@@ -26,22 +30,23 @@ export async function moveBatch(
   const from = { permissionArn: work.fromPermissionArn, version }
   const to = { permissionArn: work.toPermissionArn, version: work.toPermissionVersion }
   let left = associations
+  let time = timeAfter()
   while (left.length > 0) {
-    const time = new Date().toISOString()
     const failures = await transact(store, deadline, [
-      ...left.map(
-        (key): GuardedWrite<never> => ({
-          key,
-          update: associationMoved(key.pk, to, time),
-          guards: [associationAsRead(from)],
-        }),
-      ),
-      ...whileItRuns(work, moved(work, version, left.length, time)),
+      ...left.map((key) => associationMoved(key, from, to, time)),
+      ...whileItRuns(work, moved(work, version, left.length, time), [workTimeRises(work.id, time)]),
     ])
     if (failures.length === 0) return left.length
-    const failed = new Set(failures.map(({ key }) => keyText(key)))
-    if (failed.has(keyText(permissionKey(work.fromPermissionArn)))) return 0
-    left = left.filter((key) => !failed.has(keyText(key)))
+    const lost = new Set(failures.filter(({ guards }) => !isOnlyLate(guards)).map(({ key }) => keyText(key)))
+    if (lost.has(keyText(permissionKey(work.fromPermissionArn)))) return 0
+    left = left.filter((key) => !lost.has(keyText(key)))
+    time = timeAfter(...failures.flatMap((failure) => timesIn(failure, work)))
   }
   return 0
 }
+
+/** The times that a write has to come after: those of an association, or of the work on its head. */
+const timesIn = ({ item }: Failure<never>, { id }: Work) => [
+  lastUpdatedTimeOf(item),
+  permissionFrom(item)?.works[id]?.lastUpdatedTime,
+]

@@ -3,8 +3,9 @@ import { fingerprint } from '../../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../../idempotency/once.ts'
 import { permissionKey, runningKey, workKey } from '../../table/keys.ts'
 import type { GuardedWrite } from '../../table/transact.ts'
-import { defaultVersionAsRead, lifeAsRead, missingAsRead, revisionAsRead } from '../../versioning/guesses.ts'
+import { defaultVersionAsRead, missingAsRead, revisionAsRead } from '../../versioning/guesses.ts'
 import { liveVersions } from '../../versioning/head.ts'
+import { timeAfter } from '../../versioning/times.ts'
 import { ownArn } from '../arn.ts'
 import { isNotEmptied, isNotFilled } from '../deletionGuards.ts'
 import { usedPermissionArnFaults, versionNumberFaults } from '../faults.ts'
@@ -80,7 +81,7 @@ export function replacePermissionAssociations(
           ).map(checked),
         }
       }
-      const time = new Date().toISOString()
+      const time = timeAfter()
       const target = to.defaultVersion
       const isTarget = (version: number): boolean => from.arn === to.arn && version === target
       const sources = (fromVersion === undefined ? liveVersions(from) : [fromVersion]).filter(
@@ -112,7 +113,6 @@ export function replacePermissionAssociations(
                 ...(fromVersion === undefined
                   ? []
                   : [permissionVersionExists(fromPermissionArn, fromVersion, 'fromPermissionVersion')]),
-                lifeAsRead(from.life),
                 revisionAsRead(from.revision),
                 ...sources.flatMap((version) => [usesAsRead(from, version), isNotFilled(version)]),
                 belowTheWorkLimit,

@@ -3,7 +3,9 @@ import type { Answer, Call } from '../../idempotency/once.ts'
 import type { Guard } from '../../table/guard.ts'
 import { associationKey, permissionKey, shareKey } from '../../table/keys.ts'
 import type { GuardedWrite } from '../../table/transact.ts'
-import { defaultVersionAsRead, missingAsRead } from '../../versioning/guesses.ts'
+import { defaultVersionAsRead } from '../../versioning/guesses.ts'
+import { headMissing } from '../../versioning/headWrites.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../../versioning/times.ts'
 import { ownArn } from '../arn.ts'
 import { usedPermissionArnFaults, versionNumberFaults } from '../faults.ts'
 import { permissionExists } from '../guards.ts'
@@ -22,7 +24,7 @@ import {
   versionAsRead,
   versionIsTheDefault,
 } from './guards.ts'
-import { typeAdded } from './share.ts'
+import { shareChanged, typeAdded } from './share.ts'
 import { ownShareArn } from './shareArn.ts'
 import { arrived, departed } from './uses.ts'
 
@@ -64,13 +66,13 @@ export function associateResourceSharePermission(
       const shareIsThere: GuardedWrite<Refusal> = { key: share, check: true, guards: [shareExists(arn)] }
       const permission = permissionFrom(known.get(head))
       if (!permission) {
-        const guards = [permissionExists(permissionArn), missingAsRead]
-        return { facts, writes: [shareIsThere, { key: head, check: true, guards }] }
+        return { facts, writes: [shareIsThere, headMissing(head, permissionExists(permissionArn))] }
       }
       const { resourceType, defaultVersion: version } = permission
-      const time = new Date().toISOString()
       const key = associationKey(share.pk, resourceType)
       const before = associationFrom(known.get(key))
+      // Of these two is known only what came back with a refusal.
+      const time = timeAfter(lastUpdatedTimeOf(known.get(share)), before?.lastUpdatedTime)
       const guards = [
         permissionExists(permissionArn),
         ...(permissionVersion == null ? [] : [versionIsTheDefault(permissionVersion)]),
@@ -100,11 +102,7 @@ export function associateResourceSharePermission(
           facts,
           writes: [
             shareIsThere,
-            {
-              key,
-              update: associationMoved(share.pk, { permissionArn, version }, time),
-              guards: [associationAsRead(before)],
-            },
+            associationMoved(key, before, { permissionArn, version }, time),
             ...moved(before, { permissionArn, version }, guards),
           ],
         }
@@ -112,11 +110,7 @@ export function associateResourceSharePermission(
       return {
         facts,
         writes: [
-          {
-            key: share,
-            update: typeAdded(resourceType, time),
-            guards: [shareExists(arn), belowTheAssociationLimit],
-          },
+          shareChanged(share, time, [shareExists(arn), belowTheAssociationLimit], typeAdded(resourceType)),
           {
             key,
             put: associationItem(share.pk, { permissionArn, version }, time),

@@ -1,6 +1,8 @@
 import type { Item } from '../../table/condition.ts'
-import type { Changes } from '../../table/expression.ts'
 import { associationsPrefix, permissionKey } from '../../table/keys.ts'
+import type { Key } from '../../table/store.ts'
+import type { GuardedWrite } from '../../table/transact.ts'
+import { associationAsRead, associationTimeRises } from './guards.ts'
 import { shareArnIn } from './share.ts'
 
 /** A resource share's permission for one resource type, in the version that the share was given. */
@@ -41,9 +43,13 @@ export const associationItem = (sharePk: string, { permissionArn, version }: Hel
   lastUpdatedTime: time,
 })
 
-/** The association goes over to another version, of this permission or of another one. */
-export const associationMoved = (sharePk: string, to: Held, time: string): Changes => ({
-  set: Object.entries(associationItem(sharePk, to, time)).map(([name, value]) => [[name], value]),
+/** The association goes over to another version, of this permission or of another one; its time rises. */
+export const associationMoved = (key: Key, from: Held, to: Held, time: string): GuardedWrite<never> => ({
+  key,
+  update: {
+    set: Object.entries(associationItem(key.pk, to, time)).map(([name, value]) => [[name], value]),
+  },
+  guards: [associationAsRead(from), associationTimeRises(time)],
 })
 
 /** How clients refetch an association: by its share and its resource type. */

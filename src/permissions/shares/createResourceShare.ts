@@ -4,7 +4,9 @@ import { fingerprint } from '../../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../../idempotency/once.ts'
 import { associationKey, permissionKey, shareKey, sharesPartition } from '../../table/keys.ts'
 import type { GuardedWrite } from '../../table/transact.ts'
-import { defaultVersionAsRead, missingAsRead } from '../../versioning/guesses.ts'
+import { defaultVersionAsRead } from '../../versioning/guesses.ts'
+import { headMissing } from '../../versioning/headWrites.ts'
+import { timeAfter } from '../../versioning/times.ts'
 import { ownArn } from '../arn.ts'
 import { usedPermissionArnFaults } from '../faults.ts'
 import { noPermission, permissionExists } from '../guards.ts'
@@ -67,7 +69,7 @@ export function createResourceShare(
     ],
     reads: used.map(({ head }) => head),
     plan: (known) => {
-      const time = new Date().toISOString()
+      const time = timeAfter()
       const found = used.flatMap((use) => {
         const permission = permissionFrom(known.get(use.head))
         return permission ? [{ ...use, permission }] : []
@@ -100,13 +102,7 @@ export function createResourceShare(
             },
           },
           ...(tags.length === 0 ? [] : [newTags(share.pk, tags)]),
-          ...missing.map(
-            ({ arn, path, head }): GuardedWrite<Refusal> => ({
-              key: head,
-              check: true,
-              guards: [permissionExists(arn, path), missingAsRead],
-            }),
-          ),
+          ...missing.map(({ arn, path, head }) => headMissing(head, permissionExists(arn, path))),
           ...found.flatMap(({ arn, path, head, permission }): GuardedWrite<Refusal>[] => [
             {
               key: head,

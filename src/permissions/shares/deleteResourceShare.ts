@@ -1,5 +1,6 @@
 import { fingerprint } from '../../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../../idempotency/once.ts'
+import type { Guard } from '../../table/guard.ts'
 import { associationKey, permissionKey, shareKey, tagsKey } from '../../table/keys.ts'
 import type { GuardedWrite } from '../../table/transact.ts'
 import { mutate } from '../mutate.ts'
@@ -57,11 +58,12 @@ export function deleteResourceShare(
 export const associationRemoved = (
   sharePk: string,
   association: Association,
+  guards: readonly Guard<Refusal>[] = [],
 ): readonly GuardedWrite<Refusal>[] => [
   {
     key: associationKey(sharePk, association.resourceType),
     delete: true,
-    guards: [associationAsRead(association)],
+    guards: [associationAsRead(association), ...guards],
   },
   {
     key: permissionKey(association.permissionArn),

@@ -2,15 +2,22 @@ import { fingerprint } from '../../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../../idempotency/once.ts'
 import { associationKey, shareKey } from '../../table/keys.ts'
 import type { GuardedWrite } from '../../table/transact.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../../versioning/times.ts'
 import { usedPermissionArnFaults } from '../faults.ts'
 import { mutate } from '../mutate.ts'
 import type { Refusal } from '../refusals.ts'
 import type { ShareFacts } from './createResourceShare.ts'
 import { associationRemoved } from './deleteResourceShare.ts'
 import { shareArnFaults } from './faults.ts'
-import { associationAsRead, permissionIsHeld, shareExists, typesAsRead } from './guards.ts'
+import {
+  associationAsRead,
+  associationTimeRises,
+  permissionIsHeld,
+  shareExists,
+  typesAsRead,
+} from './guards.ts'
 import { readAssociations } from './readAssociations.ts'
-import { typeRemoved } from './share.ts'
+import { shareChanged, typeRemoved } from './share.ts'
 import { ownShareArn } from './shareArn.ts'
 
 export interface DisassociateResourceSharePermissionInput {
@@ -37,7 +44,7 @@ export function disassociateResourceSharePermission(
     fingerprint: fingerprint(input),
     faults: [...shareArnFaults(arn), ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn'])],
     reads: [],
-    planByQuery: async () => {
+    planByQuery: async (known) => {
       const associations = await readAssociations(call, key)
       const facts = { shareArn: arn }
       const association = associations.find((held) => held.permissionArn === permissionArn)
@@ -58,15 +65,14 @@ export function disassociateResourceSharePermission(
           ],
         }
       }
+      // Of the share is known only what came back with a refusal.
+      const time = timeAfter(lastUpdatedTimeOf(known.get(key)), association.lastUpdatedTime)
       return {
         facts,
         writes: [
-          {
-            key,
-            update: typeRemoved(association.resourceType, new Date().toISOString()),
-            guards: [shareExists(arn)],
-          },
-          ...associationRemoved(key.pk, association),
+          shareChanged(key, time, [shareExists(arn)], typeRemoved(association.resourceType)),
+          // The next association of that type comes after this change of the share, and so after this association.
+          ...associationRemoved(key.pk, association, [associationTimeRises(time)]),
         ],
       }
     },

@@ -1,5 +1,6 @@
 import type { Guard } from '../../table/guard.ts'
-import { headExists, isTheDefault, versionExists } from '../../versioning/conditions.ts'
+import { isTheDefault, versionExists } from '../../versioning/conditions.ts'
+import { rises } from '../../versioning/times.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Association, Held } from './association.ts'
 
@@ -12,7 +13,7 @@ export const ASSOCIATION_LIMIT = 40
 export const shareExists = (arn: string, argument = 'resourceShareArn'): Guard<Refusal> => ({
   name: 'shareExists',
   kind: 'presence',
-  condition: headExists,
+  condition: { exists: ['pk'] },
   means: () => ({
     kind: 'UnknownResource',
     message: `There is no resource share ${arn}.`,
@@ -77,6 +78,8 @@ export const associationAsRead = (before: Held | undefined): Guard<never> => ({
   kind: 'guess',
   condition: before ? isHeld(before) : { absent: ['pk'] },
 })
+
+export const associationTimeRises = (time: string): Guard<never> => rises('associationTimeRises', time)
 
 export const isHeld = ({ permissionArn, version }: Held) => ({
   allOf: [

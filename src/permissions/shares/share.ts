@@ -1,5 +1,9 @@
 import type { Item } from '../../table/condition.ts'
 import type { Changes } from '../../table/expression.ts'
+import type { Guard } from '../../table/guard.ts'
+import type { Key } from '../../table/store.ts'
+import type { GuardedWrite } from '../../table/transact.ts'
+import { rises } from '../../versioning/times.ts'
 
 /** A resource share as it is stored under its ARN; its associations lie beside it. */
 export interface ResourceShare {
@@ -21,14 +25,18 @@ export function shareFrom(item: Item | undefined): ResourceShare | undefined {
   return item && ({ ...item, arn: shareArnIn(item['pk']) } as unknown as ResourceShare)
 }
 
-export const typeAdded = (resourceType: string, time: string): Changes => ({
-  set: [
-    [['types', resourceType], true],
-    [['lastUpdatedTime'], time],
-  ],
+/** A share changes. Nothing else sets its time, which rises. */
+export const shareChanged = <Refusal>(
+  key: Key,
+  time: string,
+  guards: readonly Guard<Refusal>[],
+  { set = [], ...changes }: Changes = {},
+): GuardedWrite<Refusal> => ({
+  key,
+  guards: [...guards, rises('shareTimeRises', time)],
+  update: { ...changes, set: [...set, [['lastUpdatedTime'], time]] },
 })
 
-export const typeRemoved = (resourceType: string, time: string): Changes => ({
-  set: [[['lastUpdatedTime'], time]],
-  remove: [['types', resourceType]],
-})
+export const typeAdded = (resourceType: string): Changes => ({ set: [[['types', resourceType], true]] })
+
+export const typeRemoved = (resourceType: string): Changes => ({ remove: [['types', resourceType]] })

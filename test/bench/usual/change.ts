@@ -12,7 +12,7 @@ import type { Item } from '../../../src/table/condition.ts'
 import type { Guard } from '../../../src/table/guard.ts'
 import type { Key, Store } from '../../../src/table/store.ts'
 import { type GuardedWrite, rendered } from '../../../src/table/transact.ts'
-import { lifeAsRead, revisionAsRead } from '../../../src/versioning/guesses.ts'
+import { revisionAsRead } from '../../../src/versioning/guesses.ts'
 
 /** What follows from what was read: what to write, and the facts of the answer. */
 interface Following<Facts> {
@@ -81,8 +81,7 @@ const isConflict = (error: unknown): boolean =>
 const USES = ['resourceShares', 'filling', 'emptying'] as const
 
 /** The one lock of all changes: the permission is as it was read, with all that uses it. */
-export const asRead = ({ life, revision, versions }: Permission): Guard<never>[] => [
-  lifeAsRead(life),
+export const asRead = ({ revision, versions }: Permission): Guard<never>[] => [
   revisionAsRead(revision),
   ...Object.entries(versions).flatMap(([version, uses]) =>
     USES.map(

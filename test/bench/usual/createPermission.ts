@@ -14,6 +14,8 @@ import { permissionKey, permissionsPartition } from '../../../src/table/keys.ts'
 import { bodyAdded } from '../../../src/versioning/bodies.ts'
 import { countedIn } from '../../../src/versioning/counters.ts'
 import { FIRST_VERSION, newHead } from '../../../src/versioning/head.ts'
+import { headCreated } from '../../../src/versioning/headWrites.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../../../src/versioning/times.ts'
 import { change } from './change.ts'
 import { idempotent } from './idempotent.ts'
 import { demand, refuse } from './rules.ts'
@@ -33,16 +35,15 @@ export const createPermission = idempotent<CreatePermissionInput, CreatePermissi
     return change(call, [counted.key, key], (counters, head) => {
       demand(counters, counted.guards)
       demand(head, [nameIsFree(name)])
-      const time = new Date().toISOString()
+      const time = timeAfter(lastUpdatedTimeOf(head))
       const fresh = newHead(unusedVersion(time), time)
       return {
         facts: { arn, time },
         writes: [
           counted,
-          {
+          headCreated(
             key,
-            guards: [nameIsFree(name)],
-            put: {
+            {
               gsi1pk: permissionsPartition(call.accountId),
               gsi1sk: `${resourceType}#${name}`,
               name,
@@ -50,7 +51,8 @@ export const createPermission = idempotent<CreatePermissionInput, CreatePermissi
               works: {},
               ...fresh,
             },
-          },
+            nameIsFree(name),
+          ),
           bodyAdded(key.pk, FIRST_VERSION, { text: policyTemplate, creationTime: time, life: fresh.life }),
           ...(tags?.length ? [newTags(key.pk, tags)] : []),
         ],

@@ -11,9 +11,11 @@ import { type Permission, unusedVersion, versionUpdated } from '../../../src/per
 import { templateFaults } from '../../../src/permissions/templateFaults.ts'
 import { permissionKey } from '../../../src/table/keys.ts'
 import { bodyAdded, bodyRemoved } from '../../../src/versioning/bodies.ts'
-import { changed, defaultMoved, versionAdded, versionRemoved } from '../../../src/versioning/changes.ts'
+import { defaultMoved, versionAdded, versionRemoved } from '../../../src/versioning/changes.ts'
 import { VERSION_LIMIT } from '../../../src/versioning/conditions.ts'
 import { liveVersions } from '../../../src/versioning/head.ts'
+import { headChanged } from '../../../src/versioning/headWrites.ts'
+import { timeAfter } from '../../../src/versioning/times.ts'
 import { asRead, change } from './change.ts'
 import { idempotent } from './idempotent.ts'
 import { demand, permissionThat, refuse } from './rules.ts'
@@ -32,21 +34,19 @@ export const createPermissionVersion = idempotent<CreatePermissionVersionInput, 
         ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
       ])
       const { nextVersion: version, defaultVersion, life } = permission
-      const time = new Date().toISOString()
+      const time = timeAfter(permission.lastUpdatedTime)
       return {
         facts: { arn, version, time, ...(deleted !== undefined && { deletedVersion: deleted }) },
         writes: [
-          {
+          headChanged(
             key,
-            guards: asRead(permission),
-            update: changed(
-              time,
-              versionAdded(version, unusedVersion(time)),
-              defaultMoved(version),
-              versionUpdated(defaultVersion, time),
-              ...(deleted === undefined ? [] : [versionRemoved(deleted)]),
-            ),
-          },
+            time,
+            asRead(permission),
+            versionAdded(version, unusedVersion(time)),
+            defaultMoved(version),
+            versionUpdated(defaultVersion, time),
+            ...(deleted === undefined ? [] : [versionRemoved(deleted)]),
+          ),
           bodyAdded(key.pk, version, { text: policyTemplate, creationTime: time, life }),
           ...(deleted === undefined ? [] : [bodyRemoved(key.pk, deleted)]),
         ],

@@ -10,6 +10,8 @@ import { permissionKey, tagsKey } from '../../../src/table/keys.ts'
 import { bodyRemoved } from '../../../src/versioning/bodies.ts'
 import { countedOut } from '../../../src/versioning/counters.ts'
 import { liveVersions } from '../../../src/versioning/head.ts'
+import { headDeleted } from '../../../src/versioning/headWrites.ts'
+import { timeAfter } from '../../../src/versioning/times.ts'
 import { asRead, change } from './change.ts'
 import { idempotent } from './idempotent.ts'
 import { demand, permissionThat, refuse } from './rules.ts'
@@ -26,7 +28,7 @@ export const deletePermission = idempotent<DeletePermissionInput, DeletePermissi
       return {
         facts: { arn },
         writes: [
-          { key, guards: asRead(permission), delete: true },
+          headDeleted(key, permission, timeAfter(permission.lastUpdatedTime), asRead(permission)),
           ...versions.map((version) => bodyRemoved(key.pk, version)),
           { key: tagsKey(key.pk), guards: [], delete: true },
           countedOut(call.accountId, quotas(permission.resourceType)),

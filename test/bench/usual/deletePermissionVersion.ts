@@ -8,7 +8,9 @@ import { permissionArnFaults, versionNumberFaults } from '../../../src/permissio
 import { permissionVersionExists, revisionIsExpected } from '../../../src/permissions/guards.ts'
 import { permissionKey } from '../../../src/table/keys.ts'
 import { bodyRemoved } from '../../../src/versioning/bodies.ts'
-import { changed, versionRemoved } from '../../../src/versioning/changes.ts'
+import { versionRemoved } from '../../../src/versioning/changes.ts'
+import { headChanged } from '../../../src/versioning/headWrites.ts'
+import { timeAfter } from '../../../src/versioning/times.ts'
 import { asRead, change } from './change.ts'
 import { idempotent } from './idempotent.ts'
 import { permissionThat, refuse } from './rules.ts'
@@ -24,11 +26,11 @@ export const deletePermissionVersion = idempotent<DeletePermissionVersionInput, 
         ...versionDeletionGuards(version),
         ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
       ])
-      const time = new Date().toISOString()
+      const time = timeAfter(permission.lastUpdatedTime)
       return {
         facts: { arn, time },
         writes: [
-          { key, guards: asRead(permission), update: changed(time, versionRemoved(version)) },
+          headChanged(key, time, asRead(permission), versionRemoved(version)),
           bodyRemoved(key.pk, version),
         ],
       }

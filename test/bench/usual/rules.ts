@@ -25,7 +25,7 @@ export function refuse(refusals: readonly Refusal[]): void {
  * @throws Refused with all that it fails
  */
 export const demand = (item: Item | undefined, rules: readonly Guard<Refusal>[]): void =>
-  refuse(failedGuards(rules, item).flatMap((rule) => (rule.kind === 'guess' ? [] : [rule.means(item)])))
+  refuse(failedGuards(rules, item).flatMap((rule) => ('means' in rule ? [rule.means(item)] : [])))
 
 /**
  * The permission that an item holds, where it passes the rules.

@@ -7,7 +7,9 @@ import type {
   SetDefaultPermissionVersionInput,
 } from '../../../src/permissions/setDefaultPermissionVersion.ts'
 import { permissionKey } from '../../../src/table/keys.ts'
-import { changed, defaultMoved } from '../../../src/versioning/changes.ts'
+import { defaultMoved } from '../../../src/versioning/changes.ts'
+import { headChanged } from '../../../src/versioning/headWrites.ts'
+import { timeAfter } from '../../../src/versioning/times.ts'
 import { asRead, change } from './change.ts'
 import { idempotent } from './idempotent.ts'
 import { permissionThat, refuse } from './rules.ts'
@@ -26,9 +28,11 @@ export const setDefaultPermissionVersion = idempotent<
         ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
       ])
       const { defaultVersion } = permission
-      const time = new Date().toISOString()
-      const update = changed(
+      const time = timeAfter(permission.lastUpdatedTime)
+      const moved = headChanged(
+        key,
         time,
+        asRead(permission),
         defaultMoved(version),
         versionUpdated(defaultVersion, time),
         versionUpdated(version, time),
@@ -36,7 +40,7 @@ export const setDefaultPermissionVersion = idempotent<
       return {
         facts: { arn, time },
         // It may be the default already: then there is nothing to write.
-        writes: defaultVersion === version ? [] : [{ key, guards: asRead(permission), update }],
+        writes: defaultVersion === version ? [] : [moved],
       }
     })
   },

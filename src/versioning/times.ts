@@ -1,0 +1,31 @@
+import type { Item, Path } from '../table/condition.ts'
+import type { Guard } from '../table/guard.ts'
+
+/**
+ * Times of one thing rise with its changes, whatever the clocks of those who make them: each write that tells a time
+ * is guarded by the one that the item tells. Where the guard fails, the next plan tells a later one.
+ */
+
+/** When a change takes place: now, or where a clock is ahead of ours, a millisecond after the latest of the known times. */
+export const timeAfter = (...known: readonly (string | undefined)[]): string => {
+  const earliest = known.flatMap((time) => (time === undefined ? [] : [Date.parse(time) + 1]))
+  return new Date(Math.max(Date.now(), ...earliest)).toISOString()
+}
+
+/** When a thing was changed last, or deleted. */
+export const lastUpdatedTimeOf = (item: Item | undefined): string | undefined =>
+  item?.['lastUpdatedTime'] as string | undefined
+
+/** The time is later than the one that the item tells there, where it tells any. */
+export const rises = (name: string, time: string, path: Path = ['lastUpdatedTime']): Guard<never> => ({
+  name,
+  kind: 'time',
+  condition: { anyOf: [{ absent: path }, { path, is: '<', value: time }] },
+})
+
+/** The same, but for what many may do at one time: it is not earlier. */
+export const goesOn = (name: string, time: string, path: Path): Guard<never> => ({
+  name,
+  kind: 'time',
+  condition: { anyOf: [{ absent: path }, { path, is: '<=', value: time }] },
+})
