@@ -27,11 +27,26 @@ const text = (random: Random): string =>
 const token = (random: Random): string =>
   random() < 0.8 ? `t${Math.floor(random() * 2 ** 32)}` : `shared${Math.floor(random() * 3)}`
 
+/** So often it is tags that are set or taken away, each of which counts as a revision where something changes. */
+const TAGGING = 0.15
+
+function drawTagging(random: Random, resourceArn: string): Call {
+  const key = oneOf(random, ['a', 'b'])
+  return random() < 0.7
+    ? {
+        operation: 'tagResource',
+        input: { resourceArn, tags: [{ key, value: oneOf(random, ['1', '2', '3']) }] },
+      }
+    : { operation: 'untagResource', input: { resourceArn, tagKeys: [key] } }
+}
+
 /** What a caller does next. */
 export function drawAct(random: Random, { arn: permissionArn, shares, revision }: Sight): Act {
   const seen = random() < 0.2 && revision !== undefined ? { expectedRevision: revision } : {}
   const given = { clientToken: token(random) }
   const resourceShareArn = oneOf(random, shares)
+  if (random() < TAGGING)
+    return drawTagging(random, oneOf(random, [permissionArn, permissionArn, resourceShareArn]))
   const draw = random()
   if (draw < 0.15) return { look: permissionArn }
   if (draw < 0.43) {

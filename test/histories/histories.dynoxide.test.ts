@@ -16,8 +16,9 @@ test(
     const looks = Math.max(...tried.map(({ verdict }) => verdict.looks))
     const seconds = Math.round((performance.now() - before) / 1_000)
     console.log(
-      `Histories: ${tried.length}, ${sum(({ calls }) => calls)} calls, ${sum(({ unanswered }) => unanswered)} of them unanswered, at most ${looks} looks in a search, ${seconds} s.`,
+      `Histories: ${tried.length}, ${sum(({ calls }) => calls)} calls, ${sum(({ unanswered }) => unanswered)} of them unanswered, ${sum(({ late }) => late)} transactions that landed late, ${sum(({ effectiveLate }) => effectiveLate)} of them with effect, at most ${looks} looks in a search, ${seconds} s.`,
     )
+    expect(sum(({ late }) => late)).toBeGreaterThan(0)
     const refused = tried.filter(({ verdict }) => !verdict.linearizable)
     expect(refused.map(({ seed, text }) => `FAULT_SEED=${seed}\n${text()}`).join('\n\n')).toBe('')
     expect(tried).toHaveLength(HISTORIES)

@@ -11,6 +11,9 @@ export interface Tried {
   readonly verdict: Verdict<Act, string>
   readonly calls: number
   readonly unanswered: number
+  /** How many transactions landed late, and how many of these took effect. */
+  readonly late: number
+  readonly effectiveLate: number
   /** The history for people to read. */
   readonly text: () => string
 }
@@ -37,13 +40,15 @@ export async function tryHistories({
   const lane = async (): Promise<void> => {
     while (next < count && !isEnough()) {
       const index = next++
-      const { initial, history } = await run(undisturbed, seed + index, conditions)
+      const { initial, history, landed } = await run(undisturbed, seed + index, conditions)
       const verdict = check(history, inSequence(initial))
       tried.push({
         seed: seed + index,
         verdict,
         calls: history.length,
         unanswered: history.filter(({ answered }) => !answered).length,
+        late: landed.length,
+        effectiveLate: landed.filter((status) => status === 200).length,
         text: () => `${JSON.stringify(initial)}\n${written(history, verdict.order)}`,
       })
     }

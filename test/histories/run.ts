@@ -4,6 +4,7 @@ import { answered } from '../model/model.ts'
 import { performed } from '../model/perform.ts'
 import { seen } from '../model/visible.ts'
 import { disturb } from '../support/faults.ts'
+import { LateRequests } from '../support/landsLate.ts'
 import { patient } from '../support/patient.ts'
 import { arnOf } from '../support/permissions.ts'
 import { randomFrom } from '../support/random.ts'
@@ -24,17 +25,21 @@ const CALLERS = 4
 export interface Conditions {
   /** Of the requests to the engine, so many meet a fault. */
   readonly faults: number
+  /** Of the transactions, so many land late: at some moment while others act, or after the last answer. */
+  readonly late: number
   /** What an invocation has left, in ms. */
   readonly remaining: number
   /** Whether an instance of the service is killed at times. */
   readonly kills: boolean
+  /** How often the client of the store sends a request by itself. */
+  readonly attempts?: number
 }
 
 /** An invocation gives up where the engine fails it a few times. */
-export const STORMY: Conditions = { faults: 0.2, remaining: 3_000, kills: true }
+export const STORMY: Conditions = { faults: 0.2, late: 0.1, remaining: 3_000, kills: true }
 
 /** Answers get lost on their way to the caller here, too, and requests come twice. No machine is too slow. */
-export const FAIR: Conditions = { faults: 0, remaining: 25_000, kills: false }
+export const FAIR: Conditions = { faults: 0, late: 0, remaining: 25_000, kills: false }
 
 /** What a worker has left: enough for whatever faults it meets. */
 const WORKING = { awsRequestId: 'work', getRemainingTimeInMillis: () => 6_000 }
@@ -42,6 +47,8 @@ const WORKING = { awsRequestId: 'work', getRemainingTimeInMillis: () => 6_000 }
 export interface Ran {
   readonly initial: Account
   readonly history: readonly Recorded<Act, string>[]
+  /** What each transaction was answered that landed late: 200 where it took effect after all. */
+  readonly landed: readonly number[]
 }
 
 /** An undisturbed way to the service, for what comes before and after a history. */
@@ -59,12 +66,16 @@ const ONE_KILLED_OF = 10
 const SEEDS = CALLERS + 1
 
 /**
- * Lets callers act on one permission at once, with faults between service and engine, requests that come twice, answers
- * that get lost, and at times an instance of the service that is killed in the middle.
+ * Lets callers act on one permission at once, with faults between service and engine, transactions that land late,
+ * requests that come twice, answers that get lost, and at times an instance of the service that is killed in the middle.
  *
  * @param seed what is drawn from it is the same each time; how calls meet is not
  */
-export async function run(calm: Calm, seed: number, { faults, remaining, kills }: Conditions): Promise<Ran> {
+export async function run(
+  calm: Calm,
+  seed: number,
+  { faults, late, remaining, kills, attempts }: Conditions,
+): Promise<Ran> {
   const random = randomFrom(seed * SEEDS)
   const undisturbed = newClient({ store: calm.store, handler: calm.api })
   const { accountId } = undisturbed
@@ -77,8 +88,13 @@ export async function run(calm: Calm, seed: number, { faults, remaining, kills }
     answered(initial, call, chosen)
   }
 
-  const store = newStore()
-  disturb(store, troubles(faults, seed).choose)
+  const store = newStore(undefined, attempts === undefined ? {} : { maxAttempts: attempts })
+  const held = new LateRequests()
+  const isHeld = randomFrom(seed)
+  const { choose } = troubles(faults, seed)
+  disturb(store, (exchange) =>
+    exchange.operation === 'TransactWriteItems' && isHeld() < late ? held.fault : choose(exchange),
+  )
   const stormy = instanceOn(store)
   const doomed = kills && seed % ONE_KILLED_OF === 0 ? await killableInstance() : undefined
   const history = new History<Act, string>()
@@ -108,12 +124,17 @@ export async function run(calm: Calm, seed: number, { faults, remaining, kills }
     await sleep(random() * 400)
     await doomed.kill()
   }
-  await Promise.all([...callers, ...workers])
+  const landed: number[] = []
+  const land = async () => landed.push(...(await held.land()))
+  await Promise.all([...callers, ...workers, sleep(random() * 200).then(land)])
   // What a killed instance had sent may still be on its way.
   if (doomed) await sleep(50)
+  // What was held back lands at the end of all works, or before it.
+  if (random() < 0.5) await land()
   for (const [id] of running(initial)) await calm.worker(woken(id), WORKING)
+  await land()
   // Undisturbed, it can be looked at; what is told in its place is the answer that no order explains.
   await history.record('look at everything', () => seen(undisturbed).then(textOf, String))
   store.documents.destroy()
-  return { initial, history: history.recorded }
+  return { initial, history: history.recorded, landed }
 }

@@ -27,12 +27,18 @@ export const versioned = (account: Account, arn: string, permission: Permission)
     })),
 })
 
-/** Everything that queries show of an account. More than a page of anything is not made here. */
-const EVERYTHING = `{
+/**
+ * Everything that queries show of an account, in as many requests as the limits on lists ask for. More than a page of
+ * anything is not made here.
+ */
+const EVERYTHING = [
+  `{
   permissions(first: 25) { nodes {
     arn resourceType tags { key value } ${VERSIONED}
     associations(first: 50) { nodes { resourceShare { arn } permissionVersion { version } } }
   } }
+}`,
+  `{
   resourceShares(first: 50) { nodes {
     arn name allowExternalPrincipals tags { key value }
     permissions { resourceType permission { arn } permissionVersion { version } }
@@ -41,6 +47,8 @@ const EVERYTHING = `{
     id fromPermissionArn fromPermissionVersion toPermissionArn toPermissionVersion status
     totalCount replacedCount skippedCount
   } }
+}`,
+  `{
   policies(first: 50) { nodes {
     policyName description attachmentCount defaultVersion { versionId }
     versions { versionId isDefaultVersion policyDocument }
@@ -48,16 +56,20 @@ const EVERYTHING = `{
   policyAttachments(first: 100) { nodes {
     policy { policyName } principalType principalName resourceGroupId
   } }
-}`
+}`,
+]
 
 /** What the service shows of the client's account. */
 export async function seen(client: Client): Promise<unknown> {
-  const { data, errors } = await client(EVERYTHING)
-  if (errors) throw new Error(JSON.stringify(errors))
-  const nodes = Object.entries(data as Record<string, { nodes: { associations?: { nodes: unknown[] } }[] }>)
+  const lists: [string, { nodes: { associations?: { nodes: unknown[] } }[] }][] = []
+  for (const query of EVERYTHING) {
+    const { data, errors } = await client(query)
+    if (errors) throw new Error(JSON.stringify(errors))
+    lists.push(...Object.entries(data as Record<string, (typeof lists)[number][1]>))
+  }
   return comparable(
     Object.fromEntries(
-      nodes.map(([list, { nodes }]) => [
+      lists.map(([list, { nodes }]) => [
         list,
         inOrder(
           nodes.map(({ associations, ...node }) =>

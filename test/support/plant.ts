@@ -104,5 +104,32 @@ export const busyTakenForAnAnswer: Bug = (tryTransact) => (store, within, writes
   return tryTransact({ ...store, documents }, within, writes)
 }
 
+/** A transaction of nothing but a token that is not spent. */
+const isFence = ([write, ...more]: readonly GuardedWrite<unknown>[]): boolean =>
+  more.length === 0 &&
+  write !== undefined &&
+  write.key.pk.startsWith('token#') &&
+  'put' in write &&
+  !('facts' in write.put)
+
+/** No fence is put up, and nobody notices. */
+export const noFence: Bug = (tryTransact) => async (store, within, writes) =>
+  isFence(writes) ? [] : tryTransact(store, within, writes)
+
+/** A fence is taken for the record of a call. */
+export const fenceSpendsTheToken: Bug = (tryTransact) => (store, within, writes) =>
+  tryTransact(
+    store,
+    within,
+    writes.map((write) =>
+      isFence(writes) && 'put' in write
+        ? { ...write, put: { ...write.put, fingerprint: '', facts: {} } }
+        : write,
+    ),
+  )
+
+/** No bug in what is planned: what is wrong lies elsewhere. */
+export const nothing: Bug = (tryTransact) => tryTransact
+
 /** Nothing tells that a share of a batch has moved already: a batch that runs twice counts twice. */
 export const batchCountedTwice: Bug = guardDropped('without a token', 'associationAsRead')

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import type { GraphQLFormattedError } from 'graphql'
 import { inject } from 'vitest'
@@ -8,8 +9,9 @@ import { documentClient, type Store } from '../../src/table/store.ts'
 export const REGION = 'us-east-1'
 
 /** The tables of the engine that this test run was started with. Each store has a client of its own to tamper with. */
-export const newStore = (endpoint = inject('endpoint')): Store => ({
+export const newStore = (endpoint = inject('endpoint'), config: DynamoDBClientConfig = {}): Store => ({
   documents: documentClient({
+    ...config,
     endpoint,
     region: REGION,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
