@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** Generated folders hold nothing but what their generator makes; the README beside it tells what that is. */
@@ -11,4 +11,8 @@ test('every folder has a README', () => {
   const folders = [...new Set(files.map(({ parentPath }) => parentPath))].filter(isWritten)
   expect(folders.length).toBeGreaterThan(20)
   expect(folders.filter((folder) => !existsSync(`${folder}/README.md`))).toEqual([])
+})
+
+test('the README of the project is short enough to be read at once', () => {
+  expect(readFileSync('README.md', 'utf8').split('\n').length - 1).toBeLessThanOrEqual(150)
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { parse, separateOperations } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { listCost } from '../../src/graphql/limits/listCost.ts'
@@ -117,22 +117,15 @@ test('what the schema answers of itself comes to nothing', () => {
 
 /** Every operation that is shown to anybody. */
 const shown = (): [name: string, document: string][] => {
-  const folder = 'src/graphiql/examples'
-  const examples = readdirSync(folder)
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file): [string, string] => [file, readFileSync(`${folder}/${file}`, 'utf8')])
-  const inPages = [
-    'README.md',
-    ...readdirSync('docs')
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => `docs/${file}`),
-  ].flatMap((page) =>
+  const files = globSync(['src/graphiql/examples/**/*.graphql', 'docs/frontend/*.graphql']).map(
+    (file): [string, string] => [file, readFileSync(file, 'utf8')],
+  )
+  const inPages = globSync(['README.md', 'docs/**/*.md']).flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(
       ([, text = ''], index): [string, string] => [`${page} ${index + 1}`, text],
     ),
   )
-  const frontend = readFileSync('docs/frontend/operations.graphql', 'utf8')
-  return [...examples, ...inPages, ['docs/frontend', frontend]]
+  return [...files, ...inPages]
 }
 
 test.each(shown())('the limits leave room for %s', (_, text) => {
