@@ -12,12 +12,12 @@ export function messagesIn(answer: unknown): string[] {
 }
 
 /**
- * A part of a message that shows more than 100 characters in a row of what was sent, whether they stand there as they
- * were sent, or as a document or JSON escapes them; nothing where none does.
+ * A part of a message that shows more than 100 characters in a row of what was sent; nothing where none does. Documents
+ * and messages escape what they quote: backslashes count on neither side.
  */
-export function longQuotation(messages: readonly string[], body: string): string | undefined {
-  const texts = textsIn(JSON.parse(body)).join('\n')
-  const sent = [body, texts, texts.replaceAll('\\"', '"')].join('\n')
+export function longQuotation(told: readonly string[], body: string): string | undefined {
+  const sent = plain(textsIn(JSON.parse(body)).join('\n'))
+  const messages = told.map(plain)
   const isSent = (part: string) => sent.includes(part)
   for (const message of messages) {
     // What is as long has all of one of these in it: few parts of messages have.
@@ -31,6 +31,8 @@ export function longQuotation(messages: readonly string[], body: string): string
   }
   return undefined
 }
+
+const plain = (text: string): string => text.replaceAll('\\', '')
 
 /** All strings of some JSON and the names of its members. It may be nested deeper than calls can be. */
 function textsIn(json: unknown): string[] {
