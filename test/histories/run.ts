@@ -3,6 +3,7 @@ import { type Account, newAccount, running } from '../model/account.ts'
 import { answered } from '../model/model.ts'
 import { performed } from '../model/perform.ts'
 import { seen } from '../model/visible.ts'
+import { AHEAD_MS, withClock } from '../support/clocks.ts'
 import { disturb } from '../support/faults.ts'
 import { LateRequests } from '../support/landsLate.ts'
 import { patient } from '../support/patient.ts'
@@ -20,6 +21,9 @@ import { type Act, textOf } from './sequential.ts'
 
 /** So few that the search for an order is short, and so many that they meet all the time. */
 const CALLERS = 4
+
+/** How far ahead the clock of each caller's instance is, in ms; but for one that is killed, which has the true one. */
+const CLOCKS = [0, AHEAD_MS, -AHEAD_MS, 20]
 
 /** What befalls those who act. */
 export interface Conditions {
@@ -103,7 +107,7 @@ export async function run(
       history,
       random: randomFrom(seed * SEEDS + index + 1),
       through: (doomed && index % 2 === 0 ? [doomed, stormy] : [stormy]).map(({ api }) =>
-        newClient({ accountId, store, handler: api, remaining }),
+        withClock(CLOCKS[index] ?? 0, newClient({ accountId, store, handler: api, remaining })),
       ),
       sight: { arn, shares: initial.sharesEver },
     }),
