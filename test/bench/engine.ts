@@ -1,3 +1,4 @@
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { startEngine } from '../../src/local/engine.ts'
 import { createTables } from '../../src/local/tables.ts'
 import type { Store } from '../../src/table/store.ts'
@@ -7,7 +8,7 @@ import { newStore } from '../support/service.ts'
 export interface BenchEngine {
   readonly endpoint: string
   /** The tables, each time with a client of its own. */
-  readonly newStore: () => Store
+  readonly newStore: (config?: DynamoDBClientConfig) => Store
   readonly stop: () => Promise<void>
 }
 
@@ -16,7 +17,7 @@ export async function startBenchEngine(): Promise<BenchEngine> {
   await createTables(engine.endpoint)
   return {
     endpoint: engine.endpoint,
-    newStore: () => newStore(engine.endpoint),
+    newStore: (config) => newStore(engine.endpoint, config),
     stop: () => engine.stop(),
   }
 }

@@ -1,3 +1,4 @@
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import type { Store } from '../../src/table/store.ts'
 import { randomFrom, SEED } from '../support/random.ts'
 import type { Part } from './document.ts'
@@ -9,7 +10,7 @@ import { allCompared, type Compared } from './usual/compared.ts'
 import { type Ending, endingOf, INVOCATION_MS, isGood } from './usual/ending.ts'
 import { MISFORTUNES, type Misfortune } from './usual/misfortunes.ts'
 import { createIdempotencyTable } from './usual/table.ts'
-import { MUTATIONS, WAYS, type Way } from './usual/ways.ts'
+import { WAYS, type Way } from './usual/ways.ts'
 
 /** So many that each p99 stands on the five slowest. */
 const ROUNDS = 500
@@ -52,12 +53,12 @@ interface Ended {
   readonly endings: readonly Ending[]
 }
 
-async function allEndings(newStore: () => Store): Promise<Ended[]> {
+async function allEndings(newStore: (config: DynamoDBClientConfig) => Store): Promise<Ended[]> {
   const all: Ended[] = []
   for (const misfortune of MISFORTUNES) {
     for (const way of WAYS) {
       const endings = await Promise.all(
-        OPERATIONS.map((operation) => endingOf(newStore, MUTATIONS[way], operation, misfortune)),
+        OPERATIONS.map((operation) => endingOf(newStore, way, operation, misfortune)),
       )
       all.push({ misfortune, way, endings })
     }

@@ -175,7 +175,7 @@ describe('permissions', () => {
       { step: 'initialize' },
     )
     await client(
-      '{ permissions(first: 500) { nodes { name tags { key } defaultVersion { policyTemplate } versions { policyTemplate creationTime resourceShareCount deletionBlockers { reason } permission { name } } } } }',
+      '{ permissions(first: 300) { nodes { name tags { key } defaultVersion { policyTemplate } versions { policyTemplate creationTime resourceShareCount deletionBlockers { reason } permission { name } } } } }',
     )
     // The index, the heads, the texts, the tags.
     expect(commands).toEqual([

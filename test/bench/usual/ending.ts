@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import type { Answer, Call } from '../../../src/idempotency/once.ts'
 import { type Code, codeOf, type Refusal } from '../../../src/permissions/refusals.ts'
 import { Unavailable } from '../../../src/table/retry.ts'
@@ -9,7 +10,7 @@ import { newClient, REGION } from '../../support/service.ts'
 import { makePermission, NAME } from '../operations.ts'
 import { ANOTHER, CALLS, moveTheDefaultOn, type Operation } from './calls.ts'
 import type { Misfortune } from './misfortunes.ts'
-import type { Mutations } from './ways.ts'
+import { CLIENTS, MUTATIONS, type Way } from './ways.ts'
 
 /** How it ends for a caller who repeats his call with its token until it is answered. */
 export interface Ending {
@@ -35,13 +36,14 @@ const PAUSE_MS = 50
  * @param newStore the tables of one engine, each time with a client of its own
  */
 export async function endingOf(
-  newStore: () => Store,
-  mutations: Mutations,
+  newStore: (config: DynamoDBClientConfig) => Store,
+  way: Way,
   operation: Operation,
   { strike, isDoubled }: Misfortune,
 ): Promise<Ending> {
   const { versions, make } = CALLS[operation].done
-  const client = newClient({ store: newStore() })
+  const mutations = MUTATIONS[way]
+  const client = newClient({ store: newStore(CLIENTS[way]) })
   const { accountId } = client
   const arn = arnOf(client, NAME)
   await makePermission(client, versions)
@@ -74,7 +76,7 @@ export async function endingOf(
     others++
     await moveTheDefaultOn(mutations, callOn(client.store, REPEATING_MS), arn)
   }
-  const unlucky = newStore()
+  const unlucky = newStore(CLIENTS[way])
   const gone = Promise.withResolvers<undefined>()
   strike(unlucky, { gone: () => gone.resolve(undefined), meanwhile })
   const told = await Promise.race([attempt(callOn(unlucky, INVOCATION_MS)), gone.promise])

@@ -1,16 +1,18 @@
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newStore } from '../../support/service.ts'
 import { OPERATIONS } from './calls.ts'
 import { type Ending, endingOf, isGood } from './ending.ts'
 import { KILLED, LOST_AMONG_OTHERS, MISFORTUNES, NOTE_LOST, TOLD_AS_ERROR } from './misfortunes.ts'
 import { createIdempotencyTable } from './table.ts'
-import { MUTATIONS } from './ways.ts'
+
+const withConfig = (config: DynamoDBClientConfig) => newStore(undefined, config)
 
 beforeAll(() => createIdempotencyTable(newStore()))
 
 describe.concurrent.each(MISFORTUNES)('a call is repeated until it is answered, and $name', (misfortune) => {
   test.each(OPERATIONS)('%s is done once, and the caller never waits', async (operation) => {
-    const ending = await endingOf(newStore, MUTATIONS.ours, operation, misfortune)
+    const ending = await endingOf(withConfig, 'ours', operation, misfortune)
     expect(ending).toSatisfy(isGood)
     expect(ending.waited).toBe(0)
   })
@@ -27,13 +29,11 @@ const DONE_AGAIN: Readonly<Record<(typeof OPERATIONS)[number], Partial<Ending>>>
 
 describe.concurrent('of the usual mutations, where the change is done and its result is not noted,', () => {
   test.each(OPERATIONS)('%s is refused or done again', async (operation) => {
-    expect(await endingOf(newStore, MUTATIONS.usual, operation, TOLD_AS_ERROR)).toMatchObject(
-      DONE_AGAIN[operation],
-    )
+    expect(await endingOf(withConfig, 'usual', operation, TOLD_AS_ERROR)).toMatchObject(DONE_AGAIN[operation])
   })
 
   test.each(OPERATIONS)('%s is, too, once the time of a killed call is over', async (operation) => {
-    const ending = await endingOf(newStore, MUTATIONS.usual, operation, KILLED)
+    const ending = await endingOf(withConfig, 'usual', operation, KILLED)
     expect(ending).toMatchObject(DONE_AGAIN[operation])
     expect(ending.waited).toBeGreaterThan(0)
   })
@@ -41,7 +41,7 @@ describe.concurrent('of the usual mutations, where the change is done and its re
   test.each(OPERATIONS)(
     '%s waits for a call that nobody makes, where the answer to the note is lost',
     async (operation) => {
-      const ending = await endingOf(newStore, MUTATIONS.usual, operation, NOTE_LOST)
+      const ending = await endingOf(withConfig, 'usual', operation, NOTE_LOST)
       expect(ending).toSatisfy(isGood)
       expect(ending.waited).toBeGreaterThan(0)
     },
@@ -52,7 +52,7 @@ describe.concurrent('of the usual mutations, where the change is done and its re
 const ALONE = 'setDefaultPermissionVersion'
 
 test(`the usual ${ALONE} undoes what another caller did before the SDK repeated its write`, async () => {
-  const ending = await endingOf(newStore, MUTATIONS.usual, ALONE, LOST_AMONG_OTHERS)
+  const ending = await endingOf(withConfig, 'usual', ALONE, LOST_AMONG_OTHERS)
   expect(ending).toMatchObject({ told: 'done', effects: 2 })
 })
 
@@ -63,7 +63,7 @@ describe.concurrent.each(MISFORTUNES.filter((one) => !HARMFUL.includes(one)))(
   (misfortune) => {
     const unharmed = OPERATIONS.filter((one) => one !== ALONE || misfortune !== LOST_AMONG_OTHERS)
     test.each(unharmed)('%s is done once, too', async (operation) => {
-      expect(await endingOf(newStore, MUTATIONS.usual, operation, misfortune)).toSatisfy(isGood)
+      expect(await endingOf(withConfig, 'usual', operation, misfortune)).toSatisfy(isGood)
     })
   },
 )

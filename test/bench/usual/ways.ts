@@ -1,3 +1,4 @@
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { createPermission } from '../../../src/permissions/createPermission.ts'
 import { createPermissionVersion } from '../../../src/permissions/createPermissionVersion.ts'
 import { deletePermission } from '../../../src/permissions/deletePermission.ts'
@@ -33,3 +34,6 @@ export const MUTATIONS = { ours, usual } as const
 export type Way = keyof typeof MUTATIONS
 
 export const WAYS = ['ours', 'usual'] as const satisfies readonly Way[]
+
+/** What the client of each does by itself: a team leaves the SDK its own retries, which a call of ours can't know of. */
+export const CLIENTS: Readonly<Record<Way, DynamoDBClientConfig>> = { ours: {}, usual: { maxAttempts: 3 } }
