@@ -27,14 +27,15 @@ const typeOf = ({ pk, sk }: Item): string => {
   return inPk === 'running' ? 'running' : `${inPk} ${inSk}`
 }
 
-/** An item without what differs from one run to the next: times and random ids. */
+/** An item without what differs from one run to the next: times, durations and random ids. */
 const withoutChance = (item: Item): Item =>
   JSON.parse(
     JSON.stringify(item)
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
       .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'uuid')
       .replaceAll(/\b[\dA-HJKMNP-TV-Z]{26}\b/g, 'ulid')
-      .replaceAll(/(?<=":)\d{10}(?=[,}])/g, '0'),
+      .replaceAll(/(?<=":)\d{10}(?=[,}])/g, '0')
+      .replaceAll(/(?<="duration":)[\d.e-]+/g, '0'),
   )
 
 /** All items of both tables. */

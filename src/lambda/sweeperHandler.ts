@@ -11,9 +11,11 @@ export type Sweeper = (
 
 /** What an invocation keeps for itself after the last try. */
 const LEAVING_MS = 1_000
+/** What it keeps for the last page that it takes, and to note what it has found: where the store is busy, they take long. */
+const PAGE_MS = 5_000
 
 /**
- * Looks at the running replace works, once for each call of the schedule, and tells how they stand.
+ * Looks at the running replace works, as many as the time of one call of the schedule allows, and tells how they stand.
  *
  * @throws what kept it from one of them, after it has looked at all the others
  */
@@ -23,7 +25,7 @@ export const createSweeper =
     const requestId = context.awsRequestId
     return logged('swept', { requestId }, async () => {
       const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
-      const swept = await sweep({ store, deadline })
+      const swept = await sweep({ store, deadline }, deadline - PAGE_MS)
       const { failed, troubles, ...found } = swept
       gaugeWorks(swept)
       for (const work of failed) log.warn('gave a replace work up', { requestId, ...work })

@@ -104,6 +104,9 @@ export const runningKey = (accountId: string, id: string): Key => ({
   sk: `${accountId}#${id}`,
 })
 
+/** Where the sweeper is in that partition. */
+export const ROUND_KEY: Key = { pk: 'round', sk: 'round' }
+
 /** The longest keys that DynamoDB takes, in bytes of UTF-8. */
 export const KEY_BYTES = { pk: 2048, sk: 1024 } as const
 

@@ -128,8 +128,12 @@ export async function* walk(
   }
 }
 
-/** The rows of one page; their keys stay far below the 1 MB that one query reads. */
-async function readPage(
+/**
+ * The rows of one page; their keys stay far below the 1 MB that one query reads.
+ *
+ * @throws Unavailable where the store did not answer before the deadline
+ */
+export async function readPage(
   store: Store,
   deadline: number,
   list: List,

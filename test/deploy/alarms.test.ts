@@ -39,6 +39,7 @@ const WATCHED = [
   ['AWS/Lambda', 'IteratorAge', [{ FunctionName: { Ref: 'ReplaceWorkerLambdaFunction' } }]],
   ['PermissionVersions', 'WorksStandingStill', [SERVICE]],
   ['PermissionVersions', 'OldestWorkAge', [SERVICE]],
+  ['PermissionVersions', 'RoundDuration', [SERVICE]],
   ['PermissionVersions', 'WorksFailed', [SERVICE]],
   ['AWS/Lambda', 'Invocations', [{ FunctionName: { Ref: 'SweeperLambdaFunction' } }]],
 ] as const
@@ -142,6 +143,7 @@ describe('metrics', () => {
       'Refusals',
       'WorksRunning',
       'OldestWorkAge',
+      'RoundDuration',
       'IteratorAge',
       'TransactionConflict',
     ]) {

@@ -157,5 +157,13 @@ describe('the replace worker', () => {
     const [rule] = ofType('AWS::Events::Rule')
     expect(rule?.Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' })
     expect(JSON.stringify(rule?.Properties['Targets'])).toContain('SweeperLambdaFunction')
+    // Not more often either, after minutes in which there was no instance for it.
+    const [invoked, ...others] = ofType('AWS::Lambda::EventInvokeConfig')
+    expect(others).toEqual([])
+    expect(invoked?.Properties).toMatchObject({
+      FunctionName: { Ref: 'SweeperLambdaFunction' },
+      MaximumEventAgeInSeconds: 60,
+      MaximumRetryAttempts: 0,
+    })
   })
 })

@@ -33,7 +33,14 @@ function sent(): readonly Metric[] {
   metrics.count('Replays', 1)
   metrics.count('ConflictsRetried', 1)
   metrics.countRefusals(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE'])
-  metrics.gaugeWorks({ running: 0, oldestAge: 0, standingStill: 0, failed: [], troubles: [] })
+  metrics.gaugeWorks({
+    running: 0,
+    oldestAge: 0,
+    standingStill: 0,
+    roundDuration: 0,
+    failed: [],
+    troubles: [],
+  })
   return [...measured(text()).map(([name, dimensions]) => ({ name, dimensions })), ...fromTheGatewaysLog()]
 }
 

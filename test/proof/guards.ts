@@ -19,6 +19,7 @@ const replaceWork = 'test/permissions/replace/replacePermissionAssociations.engi
 const replaceGuesses = 'test/permissions/replace/guesses.engines.test.ts'
 const replaceWorker = 'test/permissions/replace/worker.engines.test.ts'
 const replaceSweeper = 'test/permissions/replace/sweeper.engines.test.ts'
+const replaceRounds = 'test/permissions/replace/rounds.dynoxide.test.ts'
 const lives = 'test/concurrency/lives.engines.test.ts'
 const clocks = 'test/concurrency/clocks.engines.test.ts'
 const shareClocks = 'test/permissions/shares/clocks.engines.test.ts'
@@ -218,6 +219,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     stillRuns: replaceWorker,
     progressAsRead: replaceWorker,
     runningAsRead: replaceSweeper,
+    roundAsRead: replaceRounds,
     isRunning: replaceWorker,
     associationTimeRises: replaceClocks,
     workTimeRises: replaceClocks,

@@ -1,3 +1,5 @@
+import { ROUND_KEY } from '../../src/table/keys.ts'
+
 /** The part of a command's input that holds keys, in whichever of the commands. */
 interface Input {
   readonly RequestItems?: Readonly<Record<string, { readonly Keys: readonly Named[] }>>
@@ -69,5 +71,6 @@ export function ownerOf({ partition, sk }: Reached): string | undefined {
 const OWNED =
   /^(?:account#(\d{12})(?:#|$)|(?:token|policy)#(\d{12})#|permission#arn:aws:ram:[^:]*:(\d{12}):permission\/|share#arn:aws:ram:[^:]*:(\d{12}):resource-share\/)/
 
-export const isRunningWorks = ({ partition, sk }: Reached): boolean =>
-  partition === RUNNING && sk === undefined
+/** What no account owns: the list of the running works, and where the sweeper is in it. */
+export const isSweepers = ({ partition, sk }: Reached): boolean =>
+  (partition === RUNNING && sk === undefined) || partition === ROUND_KEY.pk

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterEach, vi } from 'vitest'
 import type { Store } from '../../src/table/store.ts'
-import { isRunningWorks, keysOf, ownerOf } from './keys.ts'
+import { isSweepers, keysOf, ownerOf } from './keys.ts'
 
 /**
  * Stands before the store of each of the functions, in every test that calls them: whatever key they reach must start
@@ -81,7 +81,7 @@ function look(watch: Watch | undefined, command: { readonly input: object }): vo
   for (const reached of keysOf(name, command.input)) {
     const owner = ownerOf(reached)
     const isOwn = owner !== undefined && watch?.accounts.has(owner)
-    if (isOwn || (watch?.isSweeper && isRunningWorks(reached))) continue
+    if (isOwn || (watch?.isSweeper && isSweepers(reached))) continue
     const callers = watch ? [...watch.accounts].join(', ') : 'nobody known'
     trespasses.push(`${name} of ${callers}: ${reached.partition} ${reached.sk ?? ''}`)
   }

@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect } from 'vitest'
+import { type Found, lookAt } from '../../../src/permissions/replace/lookAt.ts'
 import type { Workplace } from '../../../src/permissions/replace/work.ts'
 import { permissionKey, runningKey, wakeKey } from '../../../src/table/keys.ts'
 import { readItems } from '../../../src/table/read.ts'
@@ -21,6 +22,16 @@ export const read = async ({ store }: Pick<Client, 'store'>, key: Key) =>
 
 export const wakings = async (client: Client, id: string) =>
   (await read(client, wakeKey(client.accountId, id)))?.['wakings']
+
+/** Has the sweeper look at this work alone; how it found it, nothing where it has ended. */
+export async function lookAgain(
+  { accountId, store }: Pick<Client, 'accountId' | 'store'>,
+  id: string,
+): Promise<Found | undefined> {
+  const [looked] = await lookAt(place({ store }), [runningKey(accountId, id)])
+  if (looked?.status === 'rejected') throw looked.reason
+  return looked?.value
+}
 
 /** As if the worker had not come to it for an hour: the next sweep would give it up. */
 export async function neglected({ store, accountId }: Client, id: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { sweepOne } from '../../../src/permissions/replace/sweep.ts'
 import { runningKey } from '../../../src/table/keys.ts'
 import { readItems } from '../../../src/table/read.ts'
 import { answerLost, disturb, disturbFirst, meanwhile } from '../../support/faults.ts'
+import { fillWorks } from '../../support/fillWorks.ts'
 import { ownEngine } from '../../support/ownEngine.ts'
 import { deleteVersion } from '../../support/permissions.ts'
 import { type Client, newClient, newStore } from '../../support/service.ts'
@@ -12,10 +12,10 @@ import {
   denied,
   expectCleared,
   expectMovedOnce,
+  lookAgain,
   neglected,
   type Prepared,
   passes,
-  place,
   prepared,
   read,
   wakings,
@@ -35,28 +35,25 @@ describe('the sweeper, on an engine of its own,', () => {
   })
 
   test('goes on where a work gives it trouble, and tells of it in the end', async () => {
-    const works = await Promise.all(Array.from({ length: 30 }, () => prepared(1, newcomer())))
-    const keys = works.map(({ client, id }) => runningKey(client.accountId, id)).sort(bySk)
-    // More run than are looked at together, and the first of all is in the way.
-    const first = keys.at(-1)
     const store = ownStore()
+    const [broken, ...others] = await fillWorks(store, 20)
     disturb(store, ({ operation, input }) =>
-      operation === 'BatchGetItem' && JSON.stringify(input).includes(`"${first?.sk}"`) ? denied : undefined,
+      operation === 'TransactWriteItems' && JSON.stringify(input).includes(`"sk":{"S":"${broken?.sk}"}`)
+        ? denied
+        : undefined,
     )
     await expect(runSweeper({ store })).rejects.toMatchObject({ name: 'AccessDeniedException' })
-    const seen = await readItems(store, Date.now() + 5_000, keys.slice(0, -1), 'works')
-    expect(seen.map((item) => item?.['seen'])).toEqual(Array(29).fill(0))
+    const seen = await readItems(store, Date.now() + 5_000, others, 'works')
+    expect(seen.map((item) => item?.['seen'])).toEqual(Array(19).fill(0))
   })
 })
 
 describe('the sweeper, with one work,', () => {
-  const sweepAgain = (client: Client, id: string) => sweepOne(place(client), runningKey(client.accountId, id))
-
   /** What `act` does falls between the read of the sweeper and its write. */
   const sweepMeanwhile = (client: Client, id: string, act: () => Promise<unknown>) => {
     const store = newStore()
     disturbFirst(store, 'TransactWriteItems', [meanwhile(act)])
-    return sweepOne({ ...place(client), store }, runningKey(client.accountId, id))
+    return lookAgain({ ...client, store }, id)
   }
 
   /** The worker moves the shares of one version, and is then kept from its work. */
@@ -78,7 +75,7 @@ describe('the sweeper, with one work,', () => {
     const store = newStore()
     // It has read what is kept of the work and the work itself, and comes to the permission.
     disturbFirst(store, 'BatchGetItem', [passes, passes, meanwhile(() => runWorker(client, id))])
-    expect(await sweepOne({ ...place(client), store }, runningKey(client.accountId, id))).toBeUndefined()
+    expect(await lookAgain({ ...client, store }, id)).toBeUndefined()
     await expectMovedOnce(work)
   })
 
@@ -87,29 +84,29 @@ describe('the sweeper, with one work,', () => {
     const { client, id } = work
     await moveOne(work)
     expect(await running(client, id)).toMatchObject({ trouble: expect.any(String) })
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     expect(await running(client, id)).not.toHaveProperty('trouble')
   })
 
   test('leaves a work alone that has moved', async () => {
     const work = await prepared()
     const { client, id } = work
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     await moveOne(work)
     expect(await workOf(client, id)).toMatchObject({ replacedCount: 2 })
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     expect(await wakings(client, id)).toBe(1)
     expect(await running(client, id)).toMatchObject({ seen: 2, tries: 0 })
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     expect(await wakings(client, id)).toBe(2)
   })
 
   test('is patient with a work to which the worker has not come yet, for an hour', async () => {
     const work = await prepared()
     const { client, id } = work
-    for (let minute = 0; minute <= 60; minute++) await sweepAgain(client, id)
+    for (let minute = 0; minute <= 60; minute++) await lookAgain(client, id)
     expect(await workOf(client, id)).toMatchObject({ status: 'IN_PROGRESS' })
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     expect(await workOf(client, id)).toMatchObject({
       status: 'FAILED',
       statusMessage: expect.stringContaining('nothing came to do it'),
@@ -121,7 +118,7 @@ describe('the sweeper, with one work,', () => {
     const work = await prepared(1)
     const { client, id, shares } = work
     for (const share of shares) await deleteShare(client, share)
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED', totalCount: 2, skippedCount: 2 })
     await expectCleared(work)
   })
@@ -134,7 +131,7 @@ describe('the sweeper, with one work,', () => {
       for (const share of shares) await deleteShare(client, share)
     })
     expect(found).toMatchObject({ is: 'moving' })
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED', statusMessage: null, progress: 1 })
     await expectCleared(work)
   })
@@ -149,7 +146,7 @@ describe('the sweeper, with one work,', () => {
     await neglected(client, id)
     expect(await sweepMeanwhile(client, id, () => act(work))).toMatchObject({ is: 'moving' })
     expect(await workOf(client, id)).toMatchObject({ status: 'IN_PROGRESS' })
-    if (act === moveOne) await sweepAgain(client, id)
+    if (act === moveOne) await lookAgain(client, id)
     expect(await running(client, id)).toMatchObject(kept)
     await runWorker(client, id)
     expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED', progress: 1 })
@@ -169,7 +166,7 @@ describe('the sweeper, with one work,', () => {
     await neglected(client, id)
     const store = newStore()
     disturbFirst(store, 'TransactWriteItems', [answerLost])
-    const found = await sweepOne({ ...place(client), store }, runningKey(client.accountId, id))
+    const found = await lookAgain({ ...client, store }, id)
     expect(found).toMatchObject({ is: 'given up' })
     expect(await workOf(client, id)).toMatchObject({ status: 'FAILED', totalCount: 2 })
   })
@@ -177,10 +174,10 @@ describe('the sweeper, with one work,', () => {
   test('forgets no visit of the worker that falls between its read and what it notes', async () => {
     const work = await prepared()
     const { client, id } = work
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     await sweepMeanwhile(client, id, () => failAtOnce(work))
     expect(await running(client, id)).toMatchObject({ tried: true, tries: 0, unanswered: 0 })
-    await sweepAgain(client, id)
+    await lookAgain(client, id)
     expect(await running(client, id)).toMatchObject({ tries: 1, unanswered: 0 })
   })
 
@@ -193,8 +190,8 @@ describe('the sweeper, with one work,', () => {
 
   test('counts once what two sweeps at once have found', async () => {
     const { client, id } = await prepared()
-    await sweepAgain(client, id)
-    await sweepMeanwhile(client, id, () => sweepAgain(client, id))
+    await lookAgain(client, id)
+    await sweepMeanwhile(client, id, () => lookAgain(client, id))
     expect(await running(client, id)).toMatchObject({ unanswered: 1 })
     expect(await wakings(client, id)).toBe(2)
   })
@@ -209,7 +206,7 @@ describe('the sweeper, with one work,', () => {
     )
     await expect(runWorker(client, id, { store })).rejects.toThrow()
     for (let sweep = 0; sweep < 8; sweep++) {
-      await sweepAgain(client, id)
+      await lookAgain(client, id)
       if ((await wakings(client, id)) !== undefined) await runWorker(client, id, { store }).catch(() => {})
     }
     const failed = await workOf(client, id)
@@ -245,5 +242,3 @@ const isMoveFrom = (
   TransactItems.length > 0 &&
   JSON.stringify(TransactItems[0]).includes(`"N":"${version}"`) &&
   JSON.stringify(TransactItems[0]).includes('share#')
-
-const bySk = (a: { sk: string }, b: { sk: string }): number => (a.sk < b.sk ? -1 : 1)

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createReplaceWorker } from '../../../src/lambda/replaceWorkerHandler.ts'
 import { TRIED } from '../../../src/permissions/replace/running.ts'
-import { sweepOne } from '../../../src/permissions/replace/sweep.ts'
 import { wake } from '../../../src/permissions/replace/wake.ts'
-import { runningKey } from '../../../src/table/keys.ts'
 import {
   answerLost,
   answerTorn,
@@ -19,7 +17,16 @@ import { createVersion, permissionWith } from '../../support/permissions.ts'
 import { newStore } from '../../support/service.ts'
 import { associate, countsOf, deleteShare, heldBy, shareOf } from '../../support/shares.ts'
 import { runWorker, wakeRecord, workOf } from '../../support/works.ts'
-import { expectCleared, expectMovedOnce, neglected, passes, place, prepared, wakings } from './prepared.ts'
+import {
+  expectCleared,
+  expectMovedOnce,
+  lookAgain,
+  neglected,
+  passes,
+  place,
+  prepared,
+  wakings,
+} from './prepared.ts'
 
 class Killed extends Error {
   override readonly name = 'Killed'
@@ -174,7 +181,7 @@ describe('what others do while a worker is between its read and its write', () =
     const store = newStore()
     const fails = async () => {
       await neglected(client, id)
-      await sweepOne(place(client), runningKey(client.accountId, id))
+      await lookAgain(client, id)
     }
     disturbFirst(store, 'TransactWriteItems', [meanwhile(fails)])
     await runWorker(client, id, { store })
