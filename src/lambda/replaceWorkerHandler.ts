@@ -1,7 +1,7 @@
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda'
-import { noteTrouble, TRIED } from '../permissions/replace/running.ts'
+import { noteTrouble, tried } from '../permissions/replace/running.ts'
 import { runWork } from '../permissions/replace/runWork.ts'
-import { wake } from '../permissions/replace/wake.ts'
+import { readWakings, wake } from '../permissions/replace/wake.ts'
 import { workOfWakeKey } from '../table/keys.ts'
 import { Unavailable } from '../table/retry.ts'
 import type { Store } from '../table/store.ts'
@@ -30,26 +30,35 @@ export const createReplaceWorker =
       const { pk, sk } = dynamodb?.Keys ?? {}
       const woken = workOfWakeKey({ pk: pk?.S ?? '', sk: sk?.S ?? '' })
       if (!woken) continue
+      const waking = { ...woken, number: Number(dynamodb?.NewImage?.['wakings']?.N) }
       const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
       await logged('worked', { requestId: context.awsRequestId, ...woken }, () =>
-        takeTurn(store, deadline, woken),
+        takeTurn(store, deadline, waking),
       )
     }
   }
 
-/** One turn of a work. */
-async function takeTurn(
-  store: Store,
-  deadline: number,
-  { accountId, id }: { accountId: string; id: string },
-) {
+interface Waking {
+  readonly accountId: string
+  readonly id: string
+  /** How many wakings of the work there were with this one; NaN where the record doesn't say. */
+  readonly number: number
+}
+
+/**
+ * One turn of a work. It answers all wakings before it, whose records are still to come: else each of them would bring a
+ * turn, and each of these a waking more, for as long as the work runs.
+ */
+async function takeTurn(store: Store, deadline: number, { accountId, id, number }: Waking) {
   let conflictsRetried = 0
   const place = { store: { ...store, onConflict: () => conflictsRetried++ }, deadline }
   try {
+    const { written, answered } = await readWakings(place, accountId, id)
+    if (number <= answered) return { hasEnded: false, isAnswered: true, conflictsRetried }
     const until = Math.min(Date.now() + TURN_MS, deadline - LEAVING_MS)
     const hasEnded = await runWork(place, accountId, id, until)
-    if (!hasEnded) await wake(place, accountId, id, TRIED)
-    return { hasEnded, conflictsRetried }
+    if (!hasEnded) await wake(place, accountId, id, tried(written))
+    return { hasEnded, isAnswered: false, conflictsRetried }
   } catch (error) {
     await noteTrouble({ store, deadline: deadline + LEAVING_MS }, accountId, id, inWords(error))
     throw error

@@ -35,26 +35,30 @@ export async function workOf(client: Client, id: string) {
   return data.replacePermissionAssociationsWork
 }
 
-/** What the stream brings when the wake item of a work is written. */
-export function wakeRecord({ accountId }: Pick<Client, 'accountId'>, id: string) {
+/** What the stream brings when the wake item of a work is written, for so many times. */
+export function wakeRecord({ accountId }: Pick<Client, 'accountId'>, id: string, wakings?: number) {
   const { pk, sk } = wakeKey(accountId, id)
-  return { eventName: 'INSERT' as const, dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } }
+  const Keys = { pk: { S: pk }, sk: { S: sk } }
+  const NewImage = { ...Keys, wakings: { N: String(wakings) } }
+  return { eventName: 'INSERT' as const, dynamodb: { Keys, ...(wakings !== undefined && { NewImage }) } }
 }
 
 interface Invocation {
   readonly store?: Store
   /** What the invocation has left, in ms. */
   readonly remaining?: number
+  /** Which of the wakings it is that the record tells of. */
+  readonly waking?: number
 }
 
 /** Calls the worker with the record of a work. */
 export const runWorker = (
   client: Pick<Client, 'accountId' | 'store'>,
   id: string,
-  { store = client.store, remaining = 60_000 }: Invocation = {},
+  { store = client.store, remaining = 60_000, waking }: Invocation = {},
 ): Promise<void> =>
   createReplaceWorker(store)(
-    { Records: [wakeRecord(client, id)] },
+    { Records: [wakeRecord(client, id, waking)] },
     { awsRequestId: 'test', getRemainingTimeInMillis: () => remaining },
   )
 

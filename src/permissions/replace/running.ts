@@ -18,6 +18,8 @@ export interface Running {
   readonly tried?: true
   /** What kept the worker from its work, in words for the user. */
   readonly trouble?: string
+  /** The last waking before the worker's last turn began: those up to it ask for no other turn. */
+  readonly answered?: number
 }
 
 /** The running work that an item under `runningKey` holds. */
@@ -45,8 +47,16 @@ export const runningAsRead = ({ seen, tries, unanswered, tried, trouble }: Runni
 const as = (name: string, value: Scalar | undefined): Condition =>
   value === undefined ? { absent: [name] } : { path: [name], is: '=', value }
 
-/** What the worker notes when it leaves a work that has not ended, for the sweeper: that it was there. */
-export const TRIED: Changes = { set: [[['tried'], true]] }
+/**
+ * What the worker notes when it leaves a work that has not ended: that it was there, for the sweeper, and which wakings it
+ * has answered, for itself.
+ */
+export const tried = (answered: number): Changes => ({
+  set: [
+    [['tried'], true],
+    [['answered'], answered],
+  ],
+})
 
 /** Notes what kept the worker from its work, too, so that the user is told if it comes to that. */
 export async function noteTrouble(

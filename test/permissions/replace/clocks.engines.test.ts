@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { associationKey, shareKey } from '../../../src/table/keys.ts'
+import { associationKey, runningKey, shareKey } from '../../../src/table/keys.ts'
 import { AHEAD_MS, onClock, threeClocks, timeOf } from '../../support/clocks.ts'
 import { permissionWith, RESOURCE_TYPE } from '../../support/permissions.ts'
 import { countsOf, shareOf } from '../../support/shares.ts'
 import { accepted, runWorker, workOf } from '../../support/works.ts'
+import { lookAgain, prepared, read } from './prepared.ts'
 
 const association = (share: string) => associationKey(shareKey(share).pk, RESOURCE_TYPE)
 
@@ -37,4 +38,17 @@ test('a work that others have brought on with a clock ahead is not taken for one
   const ended = await workOf(client, id)
   expect(ended).toMatchObject({ status: 'COMPLETED', replacedCount: 1 })
   expect(ended.lastUpdatedTime > lastUpdatedTime).toBe(true)
+})
+
+test('a sweeper whose clock is an hour ahead or behind wakes a work as any other, and gives it up no earlier', async () => {
+  const { client, id } = await prepared()
+  const hour = 3_600_000
+  await lookAgain(client, id)
+  for (let sweep = 1; sweep <= 8; sweep++) {
+    await onClock(sweep % 2 === 0 ? hour : -hour, () => lookAgain(client, id))
+    expect(await read(client, runningKey(client.accountId, id))).toMatchObject({ unanswered: sweep })
+  }
+  expect(await workOf(client, id)).toMatchObject({ status: 'IN_PROGRESS' })
+  await onClock(-hour, () => runWorker(client, id))
+  expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED', replacedCount: 4 })
 })

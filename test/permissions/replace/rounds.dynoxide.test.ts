@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Swept, sweep } from '../../../src/permissions/replace/sweep.ts'
 import { readItems } from '../../../src/table/read.ts'
 import type { Key, Store } from '../../../src/table/store.ts'
+import { onClock } from '../../support/clocks.ts'
 import { disturb, disturbFirst } from '../../support/faults.ts'
 import { fillWorks } from '../../support/fillWorks.ts'
 import { ownEngine } from '../../support/ownEngine.ts'
@@ -87,6 +88,20 @@ describe('a sweep that is killed before it looks at a page that it has taken', (
     expect(await looks(store, keys)).toEqual({ once: 70, again: 0 })
     await sweepAll(store)
     expect(await looks(store, keys)).toEqual({ once: 120, again: 70 })
+  })
+})
+
+describe('sweeps whose clocks are an hour apart', () => {
+  const ownStore = ownEngine()
+
+  test('go on where the last one ended, and measure no time below zero', async () => {
+    const store = ownStore()
+    const keys = await fillWorks(store, 120)
+    for (const ahead of [3_600_000, -3_600_000, 0, -3_600_000]) {
+      const { oldestAge, roundDuration } = await onClock(ahead, () => sweepOnePage(store))
+      expect([oldestAge, roundDuration].filter((time) => time < 0)).toEqual([])
+    }
+    expect(await looks(store, keys)).toEqual({ once: 120, again: 0 })
   })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createReplaceWorker } from '../../../src/lambda/replaceWorkerHandler.ts'
-import { TRIED } from '../../../src/permissions/replace/running.ts'
+import { tried } from '../../../src/permissions/replace/running.ts'
 import { wake } from '../../../src/permissions/replace/wake.ts'
+import { runningKey } from '../../../src/table/keys.ts'
 import {
   answerLost,
   answerTorn,
@@ -18,6 +19,7 @@ import { newStore } from '../../support/service.ts'
 import { associate, countsOf, deleteShare, heldBy, shareOf } from '../../support/shares.ts'
 import { runWorker, wakeRecord, workOf } from '../../support/works.ts'
 import {
+  denied,
   expectCleared,
   expectMovedOnce,
   lookAgain,
@@ -25,6 +27,7 @@ import {
   passes,
   place,
   prepared,
+  read,
   wakings,
 } from './prepared.ts'
 
@@ -222,7 +225,43 @@ describe('a turn that is over', () => {
     await runWorker(client, id)
     await expectMovedOnce(work)
     // Of a work that has ended, no item comes again.
-    await wake(place(client), client.accountId, id, TRIED)
+    await wake(place(client), client.accountId, id, tried(2))
     expect(await wakings(client, id)).toBeUndefined()
+  })
+
+  test('has answered all wakings before it: their records bring no turns of their own', async () => {
+    const work = await prepared()
+    const { client, id } = work
+    // The worker was away for ten minutes.
+    for (let minute = 0; minute <= 10; minute++) await lookAgain(client, id)
+    expect(await wakings(client, id)).toBe(11)
+    for (let waking = 1; waking <= 11; waking++) {
+      await runWorker(client, id, { remaining: 3_900, waking })
+    }
+    expect(await wakings(client, id)).toBe(12)
+    expect(await workOf(client, id)).toMatchObject({ status: 'IN_PROGRESS' })
+    await runWorker(client, id, { waking: 12 })
+    await expectMovedOnce(work)
+  })
+
+  test('has not answered a waking that came while it lasted', async () => {
+    const { client, id } = await prepared()
+    await lookAgain(client, id)
+    const store = newStore()
+    disturbFirst(store, 'TransactWriteItems', [meanwhile(() => lookAgain(client, id))])
+    await runWorker(client, id, { store, remaining: 3_900, waking: 1 })
+    expect(await read(client, runningKey(client.accountId, id))).toMatchObject({ answered: 1 })
+    expect(await wakings(client, id)).toBe(3)
+    await runWorker(client, id, { waking: 2 })
+    expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED' })
+  })
+
+  test('that failed has answered none: its record is to come again', async () => {
+    const { client, id } = await prepared()
+    const store = newStore()
+    disturbFirst(store, 'TransactWriteItems', [denied])
+    await expect(runWorker(client, id, { store, waking: 1 })).rejects.toThrow()
+    await runWorker(client, id, { waking: 1 })
+    expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED' })
   })
 })
