@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 const GATES = [
   ['the generated files are fresh', 'npm run --silent check:generated'],
   ['lint', 'biome check .'],
+  ['arrows between folders', 'npm run --silent lint:arrows'],
   ['schema lint', 'npm run --silent lint:schema'],
   ['regular expressions take linear time', 'npm run --silent lint:regexp'],
   ['types', 'tsc && tsc --project src/graphiql/page'],

@@ -4,11 +4,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { fence } from '../src/idempotency/fence.ts'
 import * as keys from '../src/table/keys.ts'
 import type { Store } from '../src/table/store.ts'
-import { callAny } from './support/callAny.ts'
-import { everyMutation } from './support/everyMutation.ts'
-import { ownEngine } from './support/ownEngine.ts'
-import { newClient } from './support/service.ts'
-import { runSweeper, runWorker } from './support/works.ts'
+import { callAny } from './harness/callAny.ts'
+import { everyMutation } from './harness/everyMutation.ts'
+import { ownEngine } from './harness/ownEngine.ts'
+import { newClient } from './harness/service.ts'
+import { runSweeper, runWorker } from './harness/works.ts'
 
 type Item = Readonly<Record<string, unknown>>
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { GraphQLInterfaceType } from 'graphql'
 import { expect, test } from 'vitest'
 import { codeOf, httpStatusOf, type Refusal } from '../src/permissions/refusals.ts'
-import { SCHEMA } from './support/schema.ts'
+import { SCHEMA } from './harness/schema.ts'
 
 const page = readFileSync('docs/errors.md', 'utf8')
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { newClient } from './support/service.ts'
+import { newClient } from './harness/service.ts'
 
 const ON_A_LAPTOP = '123456789012'
 

@@ -1,8 +1,8 @@
 import type { Call } from '../idempotency/once.ts'
 import { PermissionReader } from '../permissions/reader.ts'
-import { WorkReader } from '../permissions/replace/reader.ts'
-import { ShareReader } from '../permissions/shares/reader.ts'
 import { PolicyReader } from '../policies/reader.ts'
+import { WorkReader } from '../replaceWorks/reader.ts'
+import { ShareReader } from '../resourceShares/reader.ts'
 import { itemLoader } from '../table/loader.ts'
 
 /** Who calls: told by the gateway, which has verified it. */

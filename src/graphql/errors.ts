@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { Unavailable } from '../table/retry.ts'
 import type { Context } from './context.ts'
+import { type ErrorCode, KNOWN } from './errorCodes.ts'
 import { note } from './outcome.ts'
 import { shortened } from './shortened.ts'
 
@@ -19,17 +20,6 @@ export const badUserInput = (message: string): GraphQLError => failure('BAD_USER
 
 const failure = (code: string, message: string, status: number): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status } } })
-
-/** The codes that leave the house as they are; everything else is an internal error, whose cause stays inside. */
-const KNOWN = [
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-] as const
-
-export type ErrorCode = (typeof KNOWN)[number] | 'SERVICE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR'
 
 /** All that is told of an internal error. */
 export const UNEXPECTED = 'Something went wrong inside the service.'

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Code as PermissionCode } from '../permissions/refusals.ts'
 import type { Code as PolicyCode } from '../policies/refusals.ts'
-import type { ErrorCode } from './errors.ts'
+import type { ErrorCode } from './errorCodes.ts'
 
 /** A code of an answer's `errors`, or of a payload's: a closed set, whatever a caller sends. */
 export type Code = ErrorCode | PermissionCode | PolicyCode

@@ -1,6 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import type { Code } from '../graphql/outcome.ts'
-import type { Swept } from '../permissions/replace/sweep.ts'
+import type { Swept } from '../replaceWorks/sweep.ts'
 
 /**
  * Metrics as lines in the log (EMF), from which CloudWatch makes them. POWERTOOLS_METRICS_NAMESPACE says where,

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { type ErrorCode, UNEXPECTED } from '../graphql/errors.ts'
+import type { ErrorCode } from '../graphql/errorCodes.ts'
+import { UNEXPECTED } from '../graphql/errors.ts'
 import { note } from '../graphql/outcome.ts'
 
 /** The answer to a request that never became an operation, in the form of every other answer of the API. */

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda'
-import { sweep } from '../permissions/replace/sweep.ts'
+import { sweep } from '../replaceWorks/sweep.ts'
 import type { Store } from '../table/store.ts'
 import { log, logged } from './log.ts'
 import { gaugeWorks } from './metrics.ts'

@@ -1,6 +1,6 @@
 import { cut } from '../grammar/quoted.ts'
+import { findResourceType, unknownResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
 import { isPermissionName, permissionArnKind } from './arn.ts'
-import { findResourceType, unknownResourceType } from './catalogue/resourceTypes.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What is wrong with the arguments in themselves, told without the table, each fault by itself and all together. */

@@ -2,11 +2,11 @@ import type { Call } from '../idempotency/once.ts'
 import { permissionKey, permissionsPartition, tagsKey } from '../table/keys.ts'
 import type { ItemLoader } from '../table/loader.ts'
 import type { Connection, List, Position } from '../table/page.ts'
+import { type Tag, tagsIn } from '../tags/tags.ts'
 import type { VersionBody } from '../versioning/head.ts'
 import { type Snapshot, SnapshotReader, type Wanted } from '../versioning/snapshots.ts'
 import { ownArn } from './arn.ts'
 import { type Permission, permissionFrom } from './permission.ts'
-import { type Tag, tagsIn } from './tags.ts'
 
 export type PermissionSnapshot = Snapshot<Permission>
 export type PermissionPage = Connection<PermissionSnapshot>

@@ -1,5 +1,5 @@
-import type { ResourceType } from './catalogue/resourceTypes.ts'
-import { parsePolicyTemplate } from './policyTemplate/parsePolicyTemplate.ts'
+import type { ResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
+import { parsePolicyTemplate } from '../policyTemplates/parsePolicyTemplate.ts'
 import type { Refusal } from './refusals.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { TEMPLATE } from '../support/permissions.ts'
-import { DOCUMENT } from '../support/policies.ts'
+import { TEMPLATE } from '../harness/permissions.ts'
+import { DOCUMENT } from '../harness/policies.ts'
 
 /** What clients of one account do, all at the same things. */
 

@@ -2,7 +2,7 @@ import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { startEngine } from '../../src/local/engine.ts'
 import { createTables } from '../../src/local/tables.ts'
 import type { Store } from '../../src/table/store.ts'
-import { newStore } from '../support/service.ts'
+import { newStore } from '../harness/service.ts'
 
 /** What a part of the benchmarks runs on: dynoxide in memory, with the tables made. */
 export interface BenchEngine {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { randomFrom, SEED } from '../support/random.ts'
-import { documentOf, OPERATIONS } from '../support/schema.ts'
+import { randomFrom, SEED } from '../harness/random.ts'
+import { documentOf, OPERATIONS } from '../harness/schema.ts'
 import { Account, type Answered, type Call, firstCalls } from './calls.ts'
 import type { Part } from './document.ts'
 import { timingOf } from './measure.ts'

@@ -6,8 +6,8 @@ import {
   deleteVersion,
   readPermission,
   setDefault,
-} from '../support/permissions.ts'
-import type { Client } from '../support/service.ts'
+} from '../harness/permissions.ts'
+import type { Client } from '../harness/service.ts'
 
 /** An operation on a permission that has so many versions. */
 export interface Operation {

@@ -1,5 +1,5 @@
-import type { Costs } from '../support/costs.ts'
-import { randomFrom, SEED } from '../support/random.ts'
+import type { Costs } from '../harness/costs.ts'
+import { randomFrom, SEED } from '../harness/random.ts'
 import { type Compared, compare, WAYS } from './compare.ts'
 import type { Part } from './document.ts'
 import { startBenchEngine } from './engine.ts'

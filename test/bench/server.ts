@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Answer } from '../support/service.ts'
+import type { Answer } from '../harness/service.ts'
 
 export interface Memory {
   readonly rss: number

@@ -1,6 +1,6 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import type { Store } from '../../src/table/store.ts'
-import { randomFrom, SEED } from '../support/random.ts'
+import { randomFrom, SEED } from '../harness/random.ts'
 import type { Part } from './document.ts'
 import { startBenchEngine } from './engine.ts'
 import { type Timing, takeTurns } from './measure.ts'
@@ -119,7 +119,7 @@ ${table(
 
 Our token is written with the change in one transaction: there is nothing between them. \`test/bench/usual/endings.engines.test.ts\`
 holds both ways against these misfortunes on both engines. In \`test/bench/usual/histories.dynoxide.test.ts\` the checker of
-\`test/histories\` meets the usual mutations among parallel callers, where it accepts every history without faults, and
+\`test/scenarios/histories\` meets the usual mutations among parallel callers, where it accepts every history without faults, and
 refuses some with them.
 `
 

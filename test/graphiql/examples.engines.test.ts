@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readExamples } from '../../src/graphiql/examples.ts'
-import { arnOf, setDefault } from '../support/permissions.ts'
-import { newClient } from '../support/service.ts'
-import { runWorker } from '../support/works.ts'
+import { arnOf, setDefault } from '../harness/permissions.ts'
+import { newClient } from '../harness/service.ts'
+import { runWorker } from '../harness/works.ts'
 
 // The account that the examples name; no other test has it.
 const client = newClient({ accountId: '123456789012' })

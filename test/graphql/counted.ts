@@ -1,7 +1,7 @@
 import { type GraphQLSchema, parse } from 'graphql'
 import { type ListCost, listCost } from '../../src/graphql/limits/listCost.ts'
 import { MOST } from '../../src/graphql/limits/listLimits.ts'
-import { SCHEMA } from '../support/schema.ts'
+import { SCHEMA } from '../harness/schema.ts'
 
 /** What the operation of a document comes to, by the schema. */
 export function counted(

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { expect } from 'vitest'
-import { resourceTypes } from '../../src/permissions/catalogue/resourceTypes.ts'
+import { resourceTypes } from '../../src/policyTemplates/catalogue/resourceTypes.ts'
 import { permissionKey, policyKey, shareKey } from '../../src/table/keys.ts'
-import { fill } from '../support/fill.ts'
-import { arnOf, permissionWith } from '../support/permissions.ts'
-import { attachPolicy, createPolicy, createPolicyVersion } from '../support/policies.ts'
-import type { Client } from '../support/service.ts'
-import { createShare, permissionFor } from '../support/shares.ts'
-import { accepted } from '../support/works.ts'
+import { fill } from '../harness/fill.ts'
+import { arnOf, permissionWith } from '../harness/permissions.ts'
+import { attachPolicy, createPolicy, createPolicyVersion } from '../harness/policies.ts'
+import type { Client } from '../harness/service.ts'
+import { createShare, permissionFor } from '../harness/shares.ts'
+import { accepted } from '../harness/works.ts'
 
 /** Things as large as the mutations take them, and many of each. A character can be 4 bytes long. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
-import { permissionWith } from '../support/permissions.ts'
-import { apiEvent, newAccount, newClient, newStore, REGION } from '../support/service.ts'
+import { permissionWith } from '../harness/permissions.ts'
+import { apiEvent, newAccount, newClient, newStore, REGION } from '../harness/service.ts'
 
 /** The code and the words of the errors at the top level; the data is not there at all. */
 async function refusedFor(query: string, variables = {}) {

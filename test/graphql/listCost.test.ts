@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { parse, separateOperations } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { listCost } from '../../src/graphql/limits/listCost.ts'
-import { SCHEMA } from '../support/schema.ts'
+import { SCHEMA } from '../harness/schema.ts'
 import { counted, isWithin } from './counted.ts'
 
 describe('what a list comes to', () => {

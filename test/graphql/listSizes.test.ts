@@ -14,10 +14,10 @@ import {
 import { expect, test } from 'vitest'
 import { declaredOf } from '../../src/graphql/limits/declared.ts'
 import { MOST_ROWS } from '../../src/graphql/paging.ts'
-import { WORK_LIMIT } from '../../src/permissions/replace/guards.ts'
-import { ASSOCIATION_LIMIT } from '../../src/permissions/shares/guards.ts'
+import { WORK_LIMIT } from '../../src/replaceWorks/guards.ts'
+import { ASSOCIATION_LIMIT } from '../../src/resourceShares/guards.ts'
 import { VERSION_LIMIT } from '../../src/versioning/conditions.ts'
-import { SCHEMA } from '../support/schema.ts'
+import { SCHEMA } from '../harness/schema.ts'
 
 type Field = GraphQLField<unknown, unknown>
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Costs, reckon } from '../support/costs.ts'
-import type { Client } from '../support/service.ts'
+import { type Costs, reckon } from '../harness/costs.ts'
+import type { Client } from '../harness/service.ts'
 
 export interface Measured extends Costs {
   /** What came back, in bytes of JSON: a bit more than the items are. */

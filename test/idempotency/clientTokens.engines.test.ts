@@ -1,8 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tokenKey } from '../../src/table/keys.ts'
-import { EFFECTS, expectDoneOnce, prepare, removeAll } from '../support/effects.ts'
-import { FAMILIES, withVersions } from '../support/families.ts'
+import { EFFECTS, expectDoneOnce, prepare, removeAll } from '../harness/effects.ts'
+import { FAMILIES, withVersions } from '../harness/families.ts'
 import {
   createPermission,
   createVersion,
@@ -10,8 +10,8 @@ import {
   mutate,
   permissionWith,
   TEMPLATE,
-} from '../support/permissions.ts'
-import { newClient } from '../support/service.ts'
+} from '../harness/permissions.ts'
+import { newClient } from '../harness/service.ts'
 
 const clientToken = 'token-1'
 const input = { clientToken }

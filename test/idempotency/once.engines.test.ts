@@ -14,8 +14,8 @@ import {
   disturbFirst,
   meanwhile,
   refusedForNothing,
-} from '../support/faults.ts'
-import { newAccount, newStore, REGION } from '../support/service.ts'
+} from '../harness/faults.ts'
+import { newAccount, newStore, REGION } from '../harness/service.ts'
 
 /**
  * A mutation as small as can be: it takes the next number from a counter, up to a limit. The number is read first and

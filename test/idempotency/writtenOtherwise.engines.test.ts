@@ -8,12 +8,12 @@ import {
   isNonNullType,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { callAny } from '../support/callAny.ts'
-import { everyMutation } from '../support/everyMutation.ts'
-import { arnOf, createPermission } from '../support/permissions.ts'
-import { OPERATIONS } from '../support/schema.ts'
-import { newClient } from '../support/service.ts'
-import { createShare } from '../support/shares.ts'
+import { callAny } from '../harness/callAny.ts'
+import { everyMutation } from '../harness/everyMutation.ts'
+import { arnOf, createPermission } from '../harness/permissions.ts'
+import { OPERATIONS } from '../harness/schema.ts'
+import { newClient } from '../harness/service.ts'
+import { createShare } from '../harness/shares.ts'
 
 type Input = Readonly<Record<string, unknown>>
 

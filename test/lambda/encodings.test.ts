@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
 import { documentClient } from '../../src/table/store.ts'
-import { apiEvent, REGION } from '../support/service.ts'
-import { wellAnswered } from '../support/wellAnswered.ts'
+import { apiEvent, REGION } from '../harness/service.ts'
+import { wellAnswered } from '../harness/wellAnswered.ts'
 
 const store = { documents: documentClient({}), permissions: '', works: '' }
 const api = createApiHandler(store, REGION)

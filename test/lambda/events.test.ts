@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
 import { handler as graphiql } from '../../src/lambda/graphiql.ts'
 import { documentClient } from '../../src/table/store.ts'
-import { apiEvent, REGION } from '../support/service.ts'
-import { wellAnswered } from '../support/wellAnswered.ts'
-import { jsonLines, written } from '../support/written.ts'
+import { apiEvent, REGION } from '../harness/service.ts'
+import { wellAnswered } from '../harness/wellAnswered.ts'
+import { jsonLines, written } from '../harness/written.ts'
 
 vi.hoisted(() => {
   process.env['POWERTOOLS_LOG_LEVEL'] = 'INFO'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
-import { apiEvent, newClient, newStore, REGION } from '../support/service.ts'
+import { apiEvent, newClient, newStore, REGION } from '../harness/service.ts'
 
 const remaining = { awsRequestId: 'test', getRemainingTimeInMillis: () => 29_000 }
 const QUERY = '{ viewer { accountId region scopes } }'

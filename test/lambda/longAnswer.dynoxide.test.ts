@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { permissionWith, readPermission, TEMPLATE } from '../support/permissions.ts'
-import { newClient } from '../support/service.ts'
-import { createShare } from '../support/shares.ts'
+import { permissionWith, readPermission, TEMPLATE } from '../harness/permissions.ts'
+import { newClient } from '../harness/service.ts'
+import { createShare } from '../harness/shares.ts'
 
 /** As many tags as a share can have, each as long as it can be: 77 KB. */
 const TAGS = Array.from({ length: 50 }, (_, index) => ({

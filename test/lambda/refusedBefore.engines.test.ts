@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
-import { callAny } from '../support/callAny.ts'
-import { everyMutation } from '../support/everyMutation.ts'
-import { arnOf, readPermission, TEMPLATE } from '../support/permissions.ts'
-import { inputLeaves, OPERATIONS } from '../support/schema.ts'
-import { apiEvent, newClient, REGION } from '../support/service.ts'
-import { wellAnswered } from '../support/wellAnswered.ts'
+import { callAny } from '../harness/callAny.ts'
+import { everyMutation } from '../harness/everyMutation.ts'
+import { arnOf, readPermission, TEMPLATE } from '../harness/permissions.ts'
+import { inputLeaves, OPERATIONS } from '../harness/schema.ts'
+import { apiEvent, newClient, REGION } from '../harness/service.ts'
+import { wellAnswered } from '../harness/wellAnswered.ts'
 
 const CREATE = `mutation ($name: String!, $policyTemplate: String!) {
   createPermission(input: { name: $name, resourceType: "ec2:Subnet", policyTemplate: $policyTemplate }) {

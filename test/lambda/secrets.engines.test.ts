@@ -4,12 +4,12 @@ import { expect, test, vi } from 'vitest'
 import { typeDefs } from '../../src/graphql/generated/typeDefs.ts'
 import { type ApiHandler, createApiHandler } from '../../src/lambda/apiHandler.ts'
 import type { Store } from '../../src/table/store.ts'
-import { callAny } from '../support/callAny.ts'
-import { everyMutation } from '../support/everyMutation.ts'
-import { answer, disturb, type Fault, throttled } from '../support/faults.ts'
-import { apiEvent, type Client, newAccount, newClient, newStore, REGION } from '../support/service.ts'
-import { runSweeper, runWorker } from '../support/works.ts'
-import { jsonLines, written } from '../support/written.ts'
+import { callAny } from '../harness/callAny.ts'
+import { everyMutation } from '../harness/everyMutation.ts'
+import { answer, disturb, type Fault, throttled } from '../harness/faults.ts'
+import { apiEvent, type Client, newAccount, newClient, newStore, REGION } from '../harness/service.ts'
+import { runSweeper, runWorker } from '../harness/works.ts'
+import { jsonLines, written } from '../harness/written.ts'
 
 // The loggers read it when they are imported.
 vi.hoisted(() => {

@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { expect, test, vi } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
 import { documentClient } from '../../src/table/store.ts'
-import { apiEvent, newAccount, REGION } from '../support/service.ts'
-import { jsonLines, written } from '../support/written.ts'
+import { apiEvent, newAccount, REGION } from '../harness/service.ts'
+import { jsonLines, written } from '../harness/written.ts'
 
 vi.hoisted(() => {
   process.env['POWERTOOLS_LOG_LEVEL'] = 'INFO'

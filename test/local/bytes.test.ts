@@ -9,8 +9,8 @@ import { createGateway } from '../../src/local/gateway.ts'
 import { invoke } from '../../src/local/invoke.ts'
 import { listen } from '../../src/local/listen.ts'
 import { documentClient } from '../../src/table/store.ts'
-import { REGION } from '../support/service.ts'
-import { wellAnswered } from '../support/wellAnswered.ts'
+import { REGION } from '../harness/service.ts'
+import { wellAnswered } from '../harness/wellAnswered.ts'
 
 /** What comes over the wire as no client library would send it. Nothing here asks for anything of the store. */
 

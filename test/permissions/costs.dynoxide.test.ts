@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Costs, reckon } from '../support/costs.ts'
-import { cutBefore, disturbFirst } from '../support/faults.ts'
+import { type Costs, reckon } from '../harness/costs.ts'
+import { cutBefore, disturbFirst } from '../harness/faults.ts'
 import {
   createPermission,
   createVersion,
@@ -10,9 +10,9 @@ import {
   permissionWith,
   readPermission,
   setDefault,
-} from '../support/permissions.ts'
-import { type Client, newClient } from '../support/service.ts'
-import { tag, untag } from '../support/tags.ts'
+} from '../harness/permissions.ts'
+import { type Client, newClient } from '../harness/service.ts'
+import { tag, untag } from '../harness/tags.ts'
 
 /**
  * What calls cost, counted on the wire and reckoned by the engine, with items of up to 1 KB. Only dynoxide reckons

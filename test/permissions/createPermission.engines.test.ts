@@ -5,8 +5,8 @@ import {
   deletePermission,
   readPermission,
   TEMPLATE,
-} from '../support/permissions.ts'
-import { newClient } from '../support/service.ts'
+} from '../harness/permissions.ts'
+import { newClient } from '../harness/service.ts'
 
 describe('createPermission', () => {
   test('creates version 1, which is the default and attachable', async () => {

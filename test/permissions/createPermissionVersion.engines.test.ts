@@ -9,9 +9,9 @@ import {
   readPermission,
   setDefault,
   TEMPLATE,
-} from '../support/permissions.ts'
-import { newClient } from '../support/service.ts'
-import { countUse } from '../support/uses.ts'
+} from '../harness/permissions.ts'
+import { newClient } from '../harness/service.ts'
+import { countUse } from '../harness/uses.ts'
 
 const numbers = (versions: { version: number }[]) => versions.map(({ version }) => version)
 

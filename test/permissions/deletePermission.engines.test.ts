@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { permissionKey } from '../../src/table/keys.ts'
-import { arnOf, deletePermission, permissionWith, readPermission } from '../support/permissions.ts'
-import { newClient } from '../support/service.ts'
-import { expectOnlyTombstone } from '../support/tombstone.ts'
-import { countUse } from '../support/uses.ts'
+import { arnOf, deletePermission, permissionWith, readPermission } from '../harness/permissions.ts'
+import { newClient } from '../harness/service.ts'
+import { expectOnlyTombstone } from '../harness/tombstone.ts'
+import { countUse } from '../harness/uses.ts'
 
 describe('deletePermission', () => {
   test('deletes it with all its versions and leaves nothing behind but its revision and time', async () => {

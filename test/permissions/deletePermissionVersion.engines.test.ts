@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { arnOf, deleteVersion, permissionWith, readPermission, setDefault } from '../support/permissions.ts'
-import { newClient } from '../support/service.ts'
-import { countUse } from '../support/uses.ts'
+import { arnOf, deleteVersion, permissionWith, readPermission, setDefault } from '../harness/permissions.ts'
+import { newClient } from '../harness/service.ts'
+import { countUse } from '../harness/uses.ts'
 
 const reasons = (errors: { blockers?: { reason: string }[] }[]) =>
   errors.flatMap(({ blockers }) => blockers?.map(({ reason }) => reason) ?? [])

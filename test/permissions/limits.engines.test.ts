@@ -1,8 +1,8 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { countersKey } from '../../src/table/keys.ts'
-import { arnOf, createPermission, deletePermission } from '../support/permissions.ts'
-import { type Client, newClient } from '../support/service.ts'
+import { arnOf, createPermission, deletePermission } from '../harness/permissions.ts'
+import { type Client, newClient } from '../harness/service.ts'
 
 const codes = ({ errors }: { errors: { code: string }[] }) => errors.map(({ code }) => code)
 const COMPONENT = {

@@ -5,8 +5,8 @@ import {
   deletePermission,
   permissionWith,
   TEMPLATE,
-} from '../support/permissions.ts'
-import { type Client, newClient } from '../support/service.ts'
+} from '../harness/permissions.ts'
+import { type Client, newClient } from '../harness/service.ts'
 
 const QUERY = `query ($filter: PermissionFilter, $first: Int, $after: String) {
   permissions(filter: $filter, first: $first, after: $after) {

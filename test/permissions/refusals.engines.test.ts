@@ -7,10 +7,10 @@ import {
   deleteVersion,
   permissionWith,
   setDefault,
-} from '../support/permissions.ts'
-import { type Client, newClient, REGION } from '../support/service.ts'
-import { associate, createShare, deleteShare, disassociate, shareOf } from '../support/shares.ts'
-import { accepted, replace, sharesOn } from '../support/works.ts'
+} from '../harness/permissions.ts'
+import { type Client, newClient, REGION } from '../harness/service.ts'
+import { associate, createShare, deleteShare, disassociate, shareOf } from '../harness/shares.ts'
+import { accepted, replace, sharesOn } from '../harness/works.ts'
 
 /** What callers read of a refusal, to the letter: what is wrong, with which argument, and what to do about it. */
 interface Told {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { arnOf, permissionWith, readPermission, setDefault } from '../support/permissions.ts'
-import { newClient } from '../support/service.ts'
+import { arnOf, permissionWith, readPermission, setDefault } from '../harness/permissions.ts'
+import { newClient } from '../harness/service.ts'
 
 describe('setDefaultPermissionVersion', () => {
   test('moves the default back and forth; both versions are updated at that moment', async () => {

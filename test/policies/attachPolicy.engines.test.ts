@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parallel } from '../support/parallel.ts'
+import { parallel } from '../harness/parallel.ts'
 import {
   ADMINS,
   ALICE,
@@ -12,8 +12,8 @@ import {
   policyWith,
   READER,
   readPolicy,
-} from '../support/policies.ts'
-import { type Client, newClient } from '../support/service.ts'
+} from '../harness/policies.ts'
+import { type Client, newClient } from '../harness/service.ts'
 
 const attachmentsOf = async (client: Client) => {
   const { data, errors } = await client(

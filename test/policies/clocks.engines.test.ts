@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { threeClocks } from '../support/clocks.ts'
-import { disturbFirst, meanwhile } from '../support/faults.ts'
+import { threeClocks } from '../harness/clocks.ts'
+import { disturbFirst, meanwhile } from '../harness/faults.ts'
 import {
   attachPolicy,
   createPolicy,
@@ -8,8 +8,8 @@ import {
   detachPolicy,
   mutatePolicy,
   policyWith,
-} from '../support/policies.ts'
-import type { Client } from '../support/service.ts'
+} from '../harness/policies.ts'
+import type { Client } from '../harness/service.ts'
 
 const ALICE = { principalType: 'IMSUser', principalName: 'alice@demo.onaliyun.com' }
 const attachment = { policyName: 'p', policyType: 'Custom', resourceGroupId: 'rg-9gLOoK', ...ALICE }

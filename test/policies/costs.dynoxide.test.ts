@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Costs, reckon } from '../support/costs.ts'
+import { type Costs, reckon } from '../harness/costs.ts'
 import {
   ADMINS,
   attachPolicy,
@@ -11,8 +11,8 @@ import {
   policyWith,
   readPolicy,
   setDefaultPolicyVersion,
-} from '../support/policies.ts'
-import { type Client, newClient } from '../support/service.ts'
+} from '../harness/policies.ts'
+import { type Client, newClient } from '../harness/service.ts'
 
 /** What calls cost, as test/permissions/costs.dynoxide.test.ts counts it. */
 const input = { clientToken: 'same' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { codes, createPolicy, DOCUMENT, mutatePolicy, policyWith, readPolicy } from '../support/policies.ts'
-import { newClient } from '../support/service.ts'
+import { codes, createPolicy, DOCUMENT, mutatePolicy, policyWith, readPolicy } from '../harness/policies.ts'
+import { newClient } from '../harness/service.ts'
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 

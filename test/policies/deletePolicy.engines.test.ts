@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countersKey, policyKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
-import { disturbFirst, meanwhile } from '../support/faults.ts'
+import { disturbFirst, meanwhile } from '../harness/faults.ts'
 import {
   ADMINS,
   ALICE,
@@ -15,9 +15,9 @@ import {
   READER,
   readPolicy,
   setDefaultPolicyVersion,
-} from '../support/policies.ts'
-import { type Client, newClient } from '../support/service.ts'
-import { expectOnlyTombstone } from '../support/tombstone.ts'
+} from '../harness/policies.ts'
+import { type Client, newClient } from '../harness/service.ts'
+import { expectOnlyTombstone } from '../harness/tombstone.ts'
 
 /** Nothing of the policy is left in the table but its revision and time. */
 async function expectNothingLeft({ accountId, store }: Client, policyName: string): Promise<void> {

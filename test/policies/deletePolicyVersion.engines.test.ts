@@ -7,8 +7,8 @@ import {
   mutatePolicy,
   policyWith,
   readPolicy,
-} from '../support/policies.ts'
-import { newClient } from '../support/service.ts'
+} from '../harness/policies.ts'
+import { newClient } from '../harness/service.ts'
 
 const NAME = 'OSS-Administrator'
 

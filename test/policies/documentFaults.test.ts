@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentFaults } from '../../src/policies/documentFaults.ts'
-import { DOCUMENT } from '../support/policies.ts'
+import { DOCUMENT } from '../harness/policies.ts'
 
 const statement = { Effect: 'Allow', Action: 'oss:*', Resource: '*' }
 const document = (...statements: unknown[]) => ({ Version: '1', Statement: statements })

@@ -2,9 +2,9 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { countersKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
-import { parallel } from '../support/parallel.ts'
-import { codes, createPolicy, deletePolicy } from '../support/policies.ts'
-import { type Client, newClient } from '../support/service.ts'
+import { parallel } from '../harness/parallel.ts'
+import { codes, createPolicy, deletePolicy } from '../harness/policies.ts'
+import { type Client, newClient } from '../harness/service.ts'
 
 /** An account that has so many policies, as its counters say: to make them one by one would take minutes. */
 async function accountWith(policies: number): Promise<Client> {

@@ -10,8 +10,8 @@ import {
   GROUP,
   policyWith,
   readPolicy,
-} from '../support/policies.ts'
-import { type Client, newClient } from '../support/service.ts'
+} from '../harness/policies.ts'
+import { type Client, newClient } from '../harness/service.ts'
 
 const ask = async (client: Client, query: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await client(query, variables)

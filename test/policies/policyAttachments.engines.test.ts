@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { disturbFirst, meanwhile } from '../support/faults.ts'
-import { attachPolicy, deletePolicy, detachPolicy, policyWith } from '../support/policies.ts'
-import { type Client, newClient } from '../support/service.ts'
+import { disturbFirst, meanwhile } from '../harness/faults.ts'
+import { attachPolicy, deletePolicy, detachPolicy, policyWith } from '../harness/policies.ts'
+import { type Client, newClient } from '../harness/service.ts'
 
 /** Names of which one begins as another does: none of them may be taken for the other. */
 const POLICIES = ['p', 'pp']

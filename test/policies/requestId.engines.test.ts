@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ALICE, DOCUMENT, GROUP } from '../support/policies.ts'
-import { newClient } from '../support/service.ts'
+import { ALICE, DOCUMENT, GROUP } from '../harness/policies.ts'
+import { newClient } from '../harness/service.ts'
 
 const PAYLOAD = '{ requestId clientToken errors { code } }'
 

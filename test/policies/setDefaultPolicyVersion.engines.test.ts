@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { disturbFirst, meanwhile } from '../support/faults.ts'
-import { attachPolicy, codes, policyWith, readPolicy, setDefaultPolicyVersion } from '../support/policies.ts'
-import { newClient } from '../support/service.ts'
+import { disturbFirst, meanwhile } from '../harness/faults.ts'
+import { attachPolicy, codes, policyWith, readPolicy, setDefaultPolicyVersion } from '../harness/policies.ts'
+import { newClient } from '../harness/service.ts'
 
 describe('setDefaultPolicyVersion', () => {
   test('moves the default back and forth; the time of the policy moves, those of its versions do not', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Condition, holds, type Item, type Path } from '../../src/table/condition.ts'
 import { type GuardedWrite, transact } from '../../src/table/transact.ts'
-import { newAccount, newStore } from '../support/service.ts'
+import { newAccount, newStore } from '../harness/service.ts'
 
 /**
  * `holds` judges the item that came back with a refusal as the engine judged it, or a refusal would be told for the

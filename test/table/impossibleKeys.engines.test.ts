@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { createPermission } from '../support/permissions.ts'
-import { newClient, REGION } from '../support/service.ts'
+import { createPermission } from '../harness/permissions.ts'
+import { newClient, REGION } from '../harness/service.ts'
 
 /** Half of a surrogate pair has no UTF-8, and DynamoDB takes sort keys of up to 1,024 bytes. */
 const NO_KEYS = { 'half a surrogate pair': '\ud800', 'more than a sort key holds': 'x'.repeat(1025) }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type List, positionOf, readConnection, readListed, walk } from '../../src/table/page.ts'
 import type { Key } from '../../src/table/store.ts'
 import { transact } from '../../src/table/transact.ts'
-import { disturb } from '../support/faults.ts'
-import { newAccount, newStore } from '../support/service.ts'
+import { disturb } from '../harness/faults.ts'
+import { newAccount, newStore } from '../harness/service.ts'
 
 const soon = () => Date.now() + 10_000
 

@@ -3,8 +3,8 @@ import { itemLoader } from '../../src/table/loader.ts'
 import { readFrom, readItems } from '../../src/table/read.ts'
 import type { Key, Store } from '../../src/table/store.ts'
 import { transact } from '../../src/table/transact.ts'
-import { disturb, disturbFirst, unprocessed } from '../support/faults.ts'
-import { newAccount, newStore } from '../support/service.ts'
+import { disturb, disturbFirst, unprocessed } from '../harness/faults.ts'
+import { newAccount, newStore } from '../harness/service.ts'
 
 const soon = () => Date.now() + 10_000
 

@@ -13,8 +13,8 @@ import {
   impossibleWrite,
   throttledBesideRefusals,
   throughputExceededBesideRefusals,
-} from '../support/faults.ts'
-import { newAccount, newStore } from '../support/service.ts'
+} from '../harness/faults.ts'
+import { newAccount, newStore } from '../harness/service.ts'
 
 const soon = () => Date.now() + 5_000
 

@@ -5,8 +5,8 @@ import type { Item } from '../../src/table/condition.ts'
 import { permissionKey } from '../../src/table/keys.ts'
 import { Unavailable } from '../../src/table/retry.ts'
 import { SnapshotReader } from '../../src/versioning/snapshots.ts'
-import { reckon } from '../support/costs.ts'
-import { disturb, disturbFirst, meanwhile } from '../support/faults.ts'
+import { reckon } from '../harness/costs.ts'
+import { disturb, disturbFirst, meanwhile } from '../harness/faults.ts'
 import {
   createPermission,
   createVersion,
@@ -14,9 +14,9 @@ import {
   deleteVersion,
   permissionWith,
   TEMPLATE,
-} from '../support/permissions.ts'
-import { type Client, newClient, newStore } from '../support/service.ts'
-import { tearsQuery } from '../support/torn.ts'
+} from '../harness/permissions.ts'
+import { type Client, newClient, newStore } from '../harness/service.ts'
+import { tearsQuery } from '../harness/torn.ts'
 
 /** A permission of three versions, whoever changes it, and a reader with a store to tamper with. */
 async function threeVersions() {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { callAny } from '../support/callAny.ts'
-import { PERMISSIONS, POLICIES, withVersions } from '../support/families.ts'
-import { arnOf, permissionWith, RESOURCE_TYPE, TEMPLATE } from '../support/permissions.ts'
-import { ALICE, DOCUMENT } from '../support/policies.ts'
-import { type Client, newClient } from '../support/service.ts'
-import { shareOf } from '../support/shares.ts'
+import { callAny } from '../harness/callAny.ts'
+import { PERMISSIONS, POLICIES, withVersions } from '../harness/families.ts'
+import { arnOf, permissionWith, RESOURCE_TYPE, TEMPLATE } from '../harness/permissions.ts'
+import { ALICE, DOCUMENT } from '../harness/policies.ts'
+import { type Client, newClient } from '../harness/service.ts'
+import { shareOf } from '../harness/shares.ts'
 
 /** What is deleted leaves an item under the key of its head: it must be as if it had never been. */
 const GONE = 'gone'

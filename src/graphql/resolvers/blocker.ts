@@ -1,4 +1,4 @@
-import { associationsList } from '../../permissions/shares/reader.ts'
+import { associationsList } from '../../resourceShares/reader.ts'
 import type { BlockerResolvers } from '../generated/resolvers.ts'
 import { pageOf } from '../paging.ts'
 

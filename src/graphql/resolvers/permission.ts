@@ -1,6 +1,6 @@
 import { deletionBlockers } from '../../permissions/deletionGuards.ts'
-import { readStatement } from '../../permissions/policyTemplate/statement.ts'
-import { associationsList, outdatedList } from '../../permissions/shares/reader.ts'
+import { readStatement } from '../../policyTemplates/statement.ts'
+import { associationsList, outdatedList } from '../../resourceShares/reader.ts'
 import { asksForTexts } from '../asksForTexts.ts'
 import type {
   PermissionConnectionResolvers,

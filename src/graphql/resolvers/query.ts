@@ -1,6 +1,6 @@
 import { permissionArnKind } from '../../permissions/arn.ts'
-import { resourceTypes } from '../../permissions/catalogue/resourceTypes.ts'
 import { permissionsList } from '../../permissions/reader.ts'
+import { resourceTypes } from '../../policyTemplates/catalogue/resourceTypes.ts'
 import { asksForTexts } from '../asksForTexts.ts'
 import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'

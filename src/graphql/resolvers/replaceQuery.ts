@@ -1,5 +1,5 @@
-import { worksList } from '../../permissions/replace/reader.ts'
-import { isWorkId } from '../../permissions/replace/work.ts'
+import { worksList } from '../../replaceWorks/reader.ts'
+import { isWorkId } from '../../replaceWorks/work.ts'
 import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { pageOf } from '../paging.ts'

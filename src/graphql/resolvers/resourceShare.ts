@@ -1,5 +1,5 @@
 import type { PermissionSnapshot } from '../../permissions/reader.ts'
-import { type Association, associationId } from '../../permissions/shares/association.ts'
+import { type Association, associationId } from '../../resourceShares/association.ts'
 import { Unavailable } from '../../table/retry.ts'
 import { asksForTexts } from '../asksForTexts.ts'
 import type { Context } from '../context.ts'

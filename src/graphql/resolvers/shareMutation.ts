@@ -1,7 +1,7 @@
-import { associateResourceSharePermission } from '../../permissions/shares/associateResourceSharePermission.ts'
-import { createResourceShare } from '../../permissions/shares/createResourceShare.ts'
-import { deleteResourceShare } from '../../permissions/shares/deleteResourceShare.ts'
-import { disassociateResourceSharePermission } from '../../permissions/shares/disassociateResourceSharePermission.ts'
+import { associateResourceSharePermission } from '../../resourceShares/associateResourceSharePermission.ts'
+import { createResourceShare } from '../../resourceShares/createResourceShare.ts'
+import { deleteResourceShare } from '../../resourceShares/deleteResourceShare.ts'
+import { disassociateResourceSharePermission } from '../../resourceShares/disassociateResourceSharePermission.ts'
 import type { MutationResolvers } from '../generated/resolvers.ts'
 import { payload } from '../payload.ts'
 

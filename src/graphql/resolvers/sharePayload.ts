@@ -1,4 +1,4 @@
-import type { ShareFacts } from '../../permissions/shares/createResourceShare.ts'
+import type { ShareFacts } from '../../resourceShares/createResourceShare.ts'
 import type { Context } from '../context.ts'
 import type {
   AssociateResourceSharePermissionPayloadResolvers,

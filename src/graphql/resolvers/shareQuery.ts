@@ -1,6 +1,6 @@
 import { permissionArnKind } from '../../permissions/arn.ts'
-import { associationsList, sharesList } from '../../permissions/shares/reader.ts'
-import { isShareArn } from '../../permissions/shares/shareArn.ts'
+import { associationsList, sharesList } from '../../resourceShares/reader.ts'
+import { isShareArn } from '../../resourceShares/shareArn.ts'
 import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { NOTHING, pageOf } from '../paging.ts'

@@ -1,5 +1,5 @@
 import { LOCAL_CLIENT, TABLES } from '../../../src/local/tables.ts'
-import { randomFrom, SEED } from '../../support/random.ts'
+import { randomFrom, SEED } from '../../harness/random.ts'
 import type { Part } from '../document.ts'
 import { startBenchEngine } from '../engine.ts'
 import { table } from '../table.ts'

@@ -1,6 +1,6 @@
 import type { Answer, Call } from '../../../src/idempotency/once.ts'
 import type { Refusal } from '../../../src/permissions/refusals.ts'
-import { RESOURCE_TYPE, TEMPLATE } from '../../support/permissions.ts'
+import { RESOURCE_TYPE, TEMPLATE } from '../../harness/permissions.ts'
 import { NAME } from '../operations.ts'
 import type { Mutations } from './ways.ts'
 

@@ -1,5 +1,4 @@
 import { permissionArn } from '../../../src/permissions/arn.ts'
-import { findResourceType } from '../../../src/permissions/catalogue/resourceTypes.ts'
 import type {
   CreatePermissionFacts,
   CreatePermissionInput,
@@ -8,9 +7,10 @@ import { permissionNameFaults, resourceTypeFaults } from '../../../src/permissio
 import { nameIsFree } from '../../../src/permissions/guards.ts'
 import { quotas } from '../../../src/permissions/limits.ts'
 import { unusedVersion } from '../../../src/permissions/permission.ts'
-import { newTags, tagFaults } from '../../../src/permissions/tags.ts'
 import { templateFaults } from '../../../src/permissions/templateFaults.ts'
+import { findResourceType } from '../../../src/policyTemplates/catalogue/resourceTypes.ts'
 import { permissionKey, permissionsPartition } from '../../../src/table/keys.ts'
+import { newTags, tagFaults } from '../../../src/tags/tags.ts'
 import { bodyAdded } from '../../../src/versioning/bodies.ts'
 import { countedIn } from '../../../src/versioning/counters.ts'
 import { FIRST_VERSION, newHead } from '../../../src/versioning/head.ts'

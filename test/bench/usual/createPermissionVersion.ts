@@ -1,5 +1,4 @@
 import { ownArn } from '../../../src/permissions/arn.ts'
-import { findResourceType } from '../../../src/permissions/catalogue/resourceTypes.ts'
 import type {
   CreatePermissionVersionFacts,
   CreatePermissionVersionInput,
@@ -9,6 +8,7 @@ import { permissionArnFaults } from '../../../src/permissions/faults.ts'
 import { belowTheVersionLimit, revisionIsExpected } from '../../../src/permissions/guards.ts'
 import { type Permission, unusedVersion, versionUpdated } from '../../../src/permissions/permission.ts'
 import { templateFaults } from '../../../src/permissions/templateFaults.ts'
+import { findResourceType } from '../../../src/policyTemplates/catalogue/resourceTypes.ts'
 import { permissionKey } from '../../../src/table/keys.ts'
 import { bodyAdded, bodyRemoved } from '../../../src/versioning/bodies.ts'
 import { defaultMoved, versionAdded, versionRemoved } from '../../../src/versioning/changes.ts'

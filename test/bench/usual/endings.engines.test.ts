@@ -1,6 +1,6 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { newStore } from '../../support/service.ts'
+import { newStore } from '../../harness/service.ts'
 import { OPERATIONS } from './calls.ts'
 import { type Ending, endingOf, isGood } from './ending.ts'
 import { KILLED, LOST_AMONG_OTHERS, MISFORTUNES, NOTE_LOST, TOLD_AS_ERROR } from './misfortunes.ts'

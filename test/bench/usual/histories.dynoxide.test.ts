@@ -1,7 +1,7 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { tryHistories } from '../../histories/histories.ts'
-import { FAIR, STORMY } from '../../histories/run.ts'
-import { newStore } from '../../support/service.ts'
+import { newStore } from '../../harness/service.ts'
+import { tryHistories } from '../../scenarios/histories/histories.ts'
+import { FAIR, STORMY } from '../../scenarios/histories/run.ts'
 import { createIdempotencyTable } from './table.ts'
 
 vi.mock('../../../src/permissions/createPermission.ts', () => import('./createPermission.ts'))
@@ -18,7 +18,7 @@ vi.unmock('../../../src/lambda/apiHandler.ts')
 
 beforeAll(() => createIdempotencyTable(newStore()))
 
-/** The histories of `test/histories`, with the usual mutations in the place of ours. @returns those that are refused */
+/** The histories of `test/scenarios/histories`, with the usual mutations in the place of ours. @returns those that are refused */
 async function refused(asked: Parameters<typeof tryHistories>[0]) {
   // The process that is killed in some of them is to run these, too.
   vi.stubEnv('NODE_OPTIONS', `--import ${new URL('instead.ts', import.meta.url).href}`)

@@ -6,7 +6,7 @@ import {
   type Exchange,
   type Fault,
   serverErrorAfterwards,
-} from '../../support/faults.ts'
+} from '../../harness/faults.ts'
 import { IDEMPOTENCY_TABLE } from './table.ts'
 
 /** What it takes beside the requests of the call itself. */

@@ -1,0 +1,11 @@
+/** The codes that leave the service as they are; everything else is an internal error, whose cause stays inside. */
+export const KNOWN = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+] as const
+
+/** The codes of errors at the top level of an answer. */
+export type ErrorCode = (typeof KNOWN)[number] | 'SERVICE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR'

@@ -1,0 +1,59 @@
+import type { Json } from '../grammar/json.ts'
+import { nearest } from '../grammar/nearest.ts'
+import { quoted } from '../grammar/quoted.ts'
+import { listed, stringsFaults } from '../grammar/strings.ts'
+import type { Actions } from './catalogue/actions.ts'
+import type { ResourceType } from './catalogue/resourceTypes.ts'
+import { invalid, malformed, type TemplateFault } from './faults.ts'
+import { matcher } from './wildcard.ts'
+
+/** What is wrong with the form of Action, whichever actions it names. */
+export const actionFormFaults = (action: Json): TemplateFault[] =>
+  stringsFaults('Action', action).map(malformed)
+
+const WILDCARD = /[*?]/
+
+/** The actions that Action names, leaving out what is no string. */
+export const actionsIn = (action: Json): string[] =>
+  listed(action).flatMap((item) => (item.type === 'string' ? [item.value] : []))
+
+/**
+ * What is wrong with an action: it must be one of the service that the resource type belongs to, or a pattern that
+ * matches one of them. Upper and lower case don't matter, as in IAM.
+ */
+export function actionFaults(
+  action: string,
+  { resourceType }: ResourceType,
+  { service, names, lowerCase }: Actions,
+): TemplateFault[] {
+  if (action === '*') {
+    // IAM reads it as every action of every service, and those of other services are refused.
+    return [
+      invalid(`The action "*" means those of every service: write "${service}:*" for those of ${service}.`),
+    ]
+  }
+  const colon = action.indexOf(':')
+  const name = action.slice(colon + 1).toLowerCase()
+  const ofService = action.slice(0, Math.max(colon, 0)).toLowerCase() === service
+  if (ofService && PLAIN.test(action) && exists(name, lowerCase)) return []
+
+  const meant = nearest(name.replaceAll(/[*?]/g, ''), names)
+  const advice = meant ? ` Did you mean "${service}:${meant}"?` : ''
+  return [
+    invalid(
+      ofService
+        ? `The action ${quoted(action)} ${WILDCARD.test(name) ? `matches no action of ${service}` : 'does not exist'}.${advice}`
+        : `The action ${quoted(action)} is not one of ${service}, and a permission for ${resourceType} allows no others.${advice}`,
+    ),
+  ]
+}
+
+/** What actions and patterns of them are made of. Without it the Kelvin sign, in lower case a `k`, would pass for one. */
+const PLAIN = /^[A-Za-z0-9:*?-]*$/
+
+function exists(name: string, lowerCase: Actions['lowerCase']): boolean {
+  if (!WILDCARD.test(name)) return lowerCase.has(name)
+  const matches = matcher(name)
+  for (const known of lowerCase) if (matches(known)) return true
+  return false
+}

@@ -1,0 +1,15 @@
+import { described, type Json } from '../grammar/json.ts'
+import { quoted } from '../grammar/quoted.ts'
+import { invalid, malformed, type TemplateFault } from './faults.ts'
+
+/** RAM's pages write ALLOW, and each of their samples Allow: both are taken, and nothing else. */
+const EFFECTS = ['Allow', 'ALLOW']
+
+export function effectFaults(effect: Json): TemplateFault[] {
+  if (effect.type !== 'string') {
+    return [malformed(`Effect must be the string "Allow", not ${described(effect)}.`)]
+  }
+  return EFFECTS.includes(effect.value)
+    ? []
+    : [invalid(`Effect must be "Allow", not ${quoted(effect.value)}.`)]
+}

@@ -1,0 +1,53 @@
+import { nearest } from '../grammar/nearest.ts'
+import { quoted } from '../grammar/quoted.ts'
+import { invalid, type TemplateFault } from './faults.ts'
+
+/** The condition operators of IAM that ask for a match. */
+const MATCHING = [
+  'StringEquals',
+  'StringEqualsIgnoreCase',
+  'StringLike',
+  'NumericEquals',
+  'NumericLessThan',
+  'NumericLessThanEquals',
+  'NumericGreaterThan',
+  'NumericGreaterThanEquals',
+  'DateEquals',
+  'DateLessThan',
+  'DateLessThanEquals',
+  'DateGreaterThan',
+  'DateGreaterThanEquals',
+  'Bool',
+  'BinaryEquals',
+  'IpAddress',
+  'ArnEquals',
+  'ArnLike',
+]
+
+/**
+ * What RAM takes: "single non-negating operators". IfExists is in, which neither negates nor compares sets; IAM has it
+ * with every operator but Null.
+ */
+const OPERATORS: ReadonlySet<string> = new Set([
+  ...MATCHING,
+  ...MATCHING.map((operator) => `${operator}IfExists`),
+  'Null',
+])
+
+const SET = /^(?:ForAllValues|ForAnyValue):/i
+
+/** What is wrong with a condition operator, by its name. */
+export function operatorFaults(operator: string): TemplateFault[] {
+  if (OPERATORS.has(operator)) return []
+  const single = operator.replace(SET, '')
+  const positive = single.replace('Not', '')
+  // Null takes no IfExists: without it, what is left is what was meant.
+  const meant = OPERATORS.has(positive) ? positive : nearest(positive.replace(/IfExists$/, ''), OPERATORS)
+  const use = `Use ${meant ? `"${meant}"` : 'one such as "StringEquals" or "StringLike"'}.`
+  const named = `The condition operator ${quoted(operator)}`
+  if (single !== operator) return [invalid(`${named} is for sets of values, which RAM does not take. ${use}`)]
+  if (positive !== single && OPERATORS.has(positive)) {
+    return [invalid(`${named} negates, which RAM does not take: say what must match. ${use}`)]
+  }
+  return [invalid(`${named} is unknown. ${use}`)]
+}

@@ -1,0 +1,88 @@
+import { described, type Json, type JsonObject, readJson } from '../grammar/json.ts'
+import { actionFaults, actionFormFaults, actionsIn } from './action.ts'
+import { actionsOf } from './catalogue/actions.ts'
+import type { ResourceType } from './catalogue/resourceTypes.ts'
+import { templateConditionFaults } from './condition.ts'
+import { effectFaults } from './effect.ts'
+import { templateElementFaults } from './elements.ts'
+import { malformed, type TemplateFault } from './faults.ts'
+import { type PolicyStatement, statementOf } from './statement.ts'
+
+/** The size of a managed policy in IAM; RAM's pages name none. Each character counts once, however it is encoded. */
+const LONGEST = 6144
+
+/**
+ * Holds the text of a permission against the grammar of RAM's policy templates (CreatePermission,
+ * CreatePermissionVersion) and, where the resource type is known, its actions against the catalogue.
+ *
+ * The text is never changed: what is accepted is kept as it stands.
+ *
+ * @param resourceType where it is undefined, everything is told that can be told without it
+ * @returns what the template says, or every fault that it has
+ */
+export async function parsePolicyTemplate(
+  text: string,
+  resourceType: ResourceType | undefined,
+): Promise<{ readonly statement: PolicyStatement } | { readonly faults: readonly TemplateFault[] }> {
+  const refused = textFault(text)
+  if (refused) return { faults: [refused] }
+  const read = readJson(text)
+  if ('fault' in read) return { faults: [malformed(`policyTemplate is not JSON: ${read.fault}.`)] }
+  const template = read.json
+  if (template.type !== 'object') {
+    return {
+      faults: [
+        malformed(
+          `policyTemplate must be a single statement, one object with Effect, Action and, optionally, Condition, not ${described(template)}.`,
+        ),
+      ],
+    }
+  }
+
+  const faults = [
+    ...templateElementFaults(template.members),
+    ...template.members.flatMap(({ name, value }) => FORM.get(name)?.(value) ?? []),
+    ...(resourceType ? await catalogueFaults(template, resourceType) : []),
+  ]
+  return faults.length === 0 ? { statement: statementOf(template) } : { faults: withoutRepeats(faults) }
+}
+
+/** What each element must be, wherever and however often it stands. */
+const FORM: ReadonlyMap<string, (value: Json) => TemplateFault[]> = new Map([
+  ['Effect', effectFaults],
+  ['Action', actionFormFaults],
+  ['Condition', templateConditionFaults],
+])
+
+/** Faults of the text as such: nothing of it is read where it has one. */
+function textFault(text: string): TemplateFault | undefined {
+  const length = text.length > LONGEST ? [...text].length : 0
+  if (length > LONGEST) {
+    return {
+      kind: 'InvalidParameter',
+      message: `policyTemplate has ${length} characters: it can have at most ${LONGEST}.`,
+    }
+  }
+  // Half a surrogate pair has no UTF-8: it would be kept as another character.
+  return text.isWellFormed()
+    ? undefined
+    : malformed(
+        'policyTemplate is not Unicode: it has half of a surrogate pair in it. Write the whole character.',
+      )
+}
+
+async function catalogueFaults(
+  { members }: JsonObject,
+  resourceType: ResourceType,
+): Promise<TemplateFault[]> {
+  const known = await actionsOf(resourceType)
+  return members
+    .filter(({ name }) => name === 'Action')
+    .flatMap(({ value }) => actionsIn(value))
+    .flatMap((action) => actionFaults(action, resourceType, known))
+}
+
+/** The same mistake made twice is told once. */
+const withoutRepeats = (faults: readonly TemplateFault[]): TemplateFault[] => [
+  ...new Map(faults.map((fault) => [fault.message, fault])).values(),
+]

@@ -1,0 +1,94 @@
+import { type Permission, permissionFrom } from '../permissions/permission.ts'
+import type { Blocker, Refusal } from '../permissions/refusals.ts'
+import type { Guard } from '../table/guard.ts'
+import { rises } from '../versioning/times.ts'
+import type { Work } from './work.ts'
+
+/** The guards on the heads and items of a replace work. */
+
+/** How many works may run on one permission: their marks are kept on its head, which has to stay small. */
+export const WORK_LIMIT = 10
+
+export const belowTheWorkLimit: Guard<Refusal> = {
+  name: 'belowTheWorkLimit',
+  kind: 'rule',
+  condition: { sizeOf: ['works'], is: '<', value: WORK_LIMIT },
+  means: (item) => {
+    const permission = permissionFrom(item)
+    if (!permission) throw new Error('belowTheWorkLimit is guarded by permissionExists')
+    return {
+      kind: 'OperationNotPermitted',
+      message: `${WORK_LIMIT} replace works already run on the permission ${permission.arn}, the most that can.`,
+      blockers: Object.entries(permission.works).map(([workId, { empties }]) =>
+        running(permission, workId, empties ? 'SOURCE_OF_REPLACE_WORK' : 'TARGET_OF_REPLACE_WORK'),
+      ),
+    }
+  },
+}
+
+const running = (
+  { arn }: Permission,
+  workId: string,
+  reason: 'SOURCE_OF_REPLACE_WORK' | 'TARGET_OF_REPLACE_WORK',
+): Blocker => ({
+  reason,
+  permissionArn: arn,
+  workId,
+  message: 'This work runs on the permission.',
+  remedy: 'Wait until it has ended: replacePermissionAssociationsWork tells how far it is.',
+})
+
+/** A share keeps to one permission for each resource type, so one can only stand in for another of its type. */
+export const isForTheSameType = ({ arn, resourceType }: Permission): Guard<Refusal> => ({
+  name: 'isForTheSameType',
+  kind: 'rule',
+  condition: { path: ['resourceType'], is: '=', value: resourceType },
+  means: (item) => ({
+    kind: 'InvalidParameter',
+    message: `toPermissionArn is for ${item?.['resourceType']}, and ${arn} for ${resourceType}: shares can only be moved between permissions for the same resource type.`,
+    path: ['input', 'toPermissionArn'],
+  }),
+})
+
+/** What a version holds, and what it ever got: the counts of a work start from there, and end there. */
+export const usesAsRead = ({ versions }: Permission, version: number): Guard<never> => ({
+  name: 'usesAsRead',
+  kind: 'guess',
+  condition: {
+    allOf: [
+      {
+        path: ['versions', String(version), 'resourceShares'],
+        is: '=',
+        value: versions[version]?.resourceShares ?? 0,
+      },
+      {
+        path: ['versions', String(version), 'associated'],
+        is: '=',
+        value: versions[version]?.associated ?? 0,
+      },
+    ],
+  },
+})
+
+/** How far a work is, which tells how it ends: every share that comes to its versions or leaves them shows here. */
+export const progressAsRead = ({ id, sources }: Work, from: Permission): Guard<never> => ({
+  name: 'progressAsRead',
+  kind: 'guess',
+  condition: {
+    allOf: [
+      { path: ['works', id, 'replaced'], is: '=', value: from.works[id]?.replaced ?? 0 },
+      ...sources.map((version) => usesAsRead(from, version).condition),
+    ],
+  },
+})
+
+/** The mark of the work tells a later time than before, whoever has moved shares before. */
+export const workTimeRises = (id: string, time: string): Guard<never> =>
+  rises('workTimeRises', time, ['works', id, 'lastUpdatedTime'])
+
+/** A worker that comes back after the end of its work changes nothing any more. */
+export const stillRuns = (id: string): Guard<never> => ({
+  name: 'stillRuns',
+  kind: 'guess',
+  condition: { exists: ['works', id] },
+})

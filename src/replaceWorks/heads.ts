@@ -1,0 +1,104 @@
+import type { Permission, WorkMark } from '../permissions/permission.ts'
+import { arrived, departed } from '../resourceShares/uses.ts'
+import type { Changes } from '../table/expression.ts'
+import type { Guard } from '../table/guard.ts'
+import { permissionKey } from '../table/keys.ts'
+import type { Key } from '../table/store.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+import { stillRuns } from './guards.ts'
+import type { Work } from './work.ts'
+
+/** What a work does to the heads of its two permissions, which may be one and the same. */
+export interface OnHeads {
+  readonly from: Changes
+  readonly to: Changes
+}
+
+const isOne = ({ fromPermissionArn, toPermissionArn }: Work): boolean => fromPermissionArn === toPermissionArn
+
+const inVersion = (version: number, counter: 'emptying' | 'filling', by: number) =>
+  [['versions', String(version), counter], by] as const
+
+const marked = ({ sources, toPermissionVersion }: Work, by: 1 | -1) => ({
+  from: sources.map((version) => inVersion(version, 'emptying', by)),
+  to: [inVersion(toPermissionVersion, 'filling', by)],
+})
+
+/** The work begins: its versions are marked, with how many shares had left each of them before. */
+export function begun(work: Work, from: Permission): OnHeads {
+  const added = marked(work, 1)
+  const mark: WorkMark = { replaced: 0, lastUpdatedTime: work.creationTime }
+  const fills = { fills: work.toPermissionVersion }
+  const empties = Object.fromEntries(
+    work.sources.map((version) => {
+      const { associated = 0, resourceShares = 0 } = from.versions[version] ?? {}
+      return [version, associated - resourceShares]
+    }),
+  )
+  return {
+    from: {
+      set: [[['works', work.id], { ...mark, empties, ...(isOne(work) && fills) }]],
+      add: added.from,
+    },
+    to: { set: isOne(work) ? [] : [[['works', work.id], { ...mark, ...fills }]], add: added.to },
+  }
+}
+
+/** Shares move from one of its versions to its target. */
+export const moved = (work: Work, version: number, count: number, time: string): OnHeads => ({
+  from: {
+    set: [[['works', work.id, 'lastUpdatedTime'], time]],
+    add: [...departed(version, count), [['works', work.id, 'replaced'], count]],
+  },
+  to: { add: arrived(work.toPermissionVersion, count) },
+})
+
+/** The work has ended: its marks go. */
+export function ended(work: Work): OnHeads {
+  const added = marked(work, -1)
+  const mark = [['works', work.id] as const]
+  return { from: { remove: mark, add: added.from }, to: { remove: isOne(work) ? [] : mark, add: added.to } }
+}
+
+/** The writes of a running work to its heads: none, once it has ended. */
+export function whileItRuns(
+  work: Work,
+  { from, to }: OnHeads,
+  guards: readonly Guard<never>[] = [],
+): GuardedWrite<never>[] {
+  const running = stillRuns(work.id)
+  return oneForEachHead(
+    { key: permissionKey(work.fromPermissionArn), update: from, guards: [running, ...guards] },
+    { key: permissionKey(work.toPermissionArn), update: to, guards: [running] },
+  )
+}
+
+export interface HeadWrite<Refusal> {
+  readonly key: Key
+  readonly update: Changes
+  readonly guards: readonly Guard<Refusal>[]
+}
+
+/** One write for each head: where it is one head, its guards stand once, and its changes together. */
+export function oneForEachHead<Refusal>(
+  from: HeadWrite<Refusal>,
+  to: HeadWrite<Refusal>,
+): HeadWrite<Refusal>[] {
+  if (from.key.pk !== to.key.pk) return [from, to]
+  return [
+    {
+      key: from.key,
+      update: together(from.update, to.update),
+      guards: [
+        ...from.guards,
+        ...to.guards.filter(({ name }) => from.guards.every((guard) => guard.name !== name)),
+      ],
+    },
+  ]
+}
+
+const together = (one: Changes, other: Changes): Changes => ({
+  ...(one.set || other.set ? { set: [...(one.set ?? []), ...(other.set ?? [])] } : {}),
+  ...(one.add || other.add ? { add: [...(one.add ?? []), ...(other.add ?? [])] } : {}),
+  ...(one.remove || other.remove ? { remove: [...(one.remove ?? []), ...(other.remove ?? [])] } : {}),
+})

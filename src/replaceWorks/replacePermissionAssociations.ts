@@ -1,0 +1,161 @@
+import { ulid } from 'ulid'
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { ownArn } from '../permissions/arn.ts'
+import { isNotEmptied, isNotFilled } from '../permissions/deletionGuards.ts'
+import { usedPermissionArnFaults, versionNumberFaults } from '../permissions/faults.ts'
+import { permissionExists, permissionVersionExists } from '../permissions/guards.ts'
+import { mutate } from '../permissions/mutate.ts'
+import { permissionFrom } from '../permissions/permission.ts'
+import type { Refusal } from '../permissions/refusals.ts'
+import { permissionKey, runningKey, workKey } from '../table/keys.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+import { defaultVersionAsRead, missingAsRead, revisionAsRead } from '../versioning/guesses.ts'
+import { liveVersions } from '../versioning/head.ts'
+import { timeAfter } from '../versioning/times.ts'
+import { belowTheWorkLimit, isForTheSameType, usesAsRead } from './guards.ts'
+import { begun, type HeadWrite, oneForEachHead } from './heads.ts'
+import { wakeItem } from './wake.ts'
+import type { Work } from './work.ts'
+
+export interface ReplacePermissionAssociationsInput {
+  readonly fromPermissionArn: string
+  readonly fromPermissionVersion?: number | null
+  readonly toPermissionArn: string
+  readonly clientToken?: string | null
+}
+
+export interface ReplacePermissionAssociationsFacts {
+  readonly workId: string
+}
+
+const FROM = ['input', 'fromPermissionArn']
+const TO = ['input', 'toPermissionArn']
+
+/**
+ * Accepts the work of moving every resource share that has a permission, or one version of it, to the default version
+ * of a permission (RAM: ReplacePermissionAssociations). Versions and target are frozen here, and safe from deletion
+ * until the work ends; where no share has them, it has ended.
+ *
+ * Two round trips: what there is to move is read first and confirmed by guards. Refused with MalformedArn,
+ * InvalidParameter, UnknownResource, OperationNotPermitted (with the running works in the way), InvalidClientToken or
+ * IdempotentParameterMismatch.
+ */
+export function replacePermissionAssociations(
+  call: Call,
+  input: ReplacePermissionAssociationsInput,
+): Promise<Answer<ReplacePermissionAssociationsFacts, Refusal>> {
+  const { fromPermissionArn, toPermissionArn } = input
+  const fromVersion = input.fromPermissionVersion ?? undefined
+  const fromHead = permissionKey(ownArn(call, fromPermissionArn))
+  const toHead = permissionKey(ownArn(call, toPermissionArn))
+  const id = ulid()
+  return mutate(call, {
+    operation: 'replacePermissionAssociations',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: [
+      ...usedPermissionArnFaults(fromPermissionArn, FROM),
+      ...usedPermissionArnFaults(toPermissionArn, TO),
+      ...(fromVersion === undefined ? [] : versionNumberFaults(fromVersion, 'fromPermissionVersion')),
+    ],
+    reads: fromHead.pk === toHead.pk ? [fromHead] : [fromHead, toHead],
+    plan: (known) => {
+      const facts = { workId: id }
+      const from = permissionFrom(known.get(fromHead))
+      const to = permissionFrom(known.get(toHead))
+      if (!from || !to) {
+        return {
+          facts,
+          writes: oneForEachHead(
+            {
+              key: fromHead,
+              update: {},
+              guards: [permissionExists(fromPermissionArn, FROM), ...(from ? [] : [missingAsRead])],
+            },
+            {
+              key: toHead,
+              update: {},
+              guards: [permissionExists(toPermissionArn, TO), ...(to ? [] : [missingAsRead])],
+            },
+          ).map(checked),
+        }
+      }
+      const time = timeAfter()
+      const target = to.defaultVersion
+      const isTarget = (version: number): boolean => from.arn === to.arn && version === target
+      const sources = (fromVersion === undefined ? liveVersions(from) : [fromVersion]).filter(
+        (version) => !isTarget(version),
+      )
+      const work: Work = {
+        id,
+        fromPermissionArn,
+        ...(fromVersion !== undefined && { fromPermissionVersion: fromVersion }),
+        toPermissionArn,
+        toPermissionVersion: target,
+        sources,
+        status: 'IN_PROGRESS',
+        creationTime: time,
+        lastUpdatedTime: time,
+      }
+      const isEmpty = sources.every((version) => from.versions[version]?.resourceShares === 0)
+      const onHeads = isEmpty ? { from: {}, to: {} } : begun(work, from)
+      return {
+        facts,
+        writes: [
+          ...(isEmpty ? [ended(call.accountId, work)] : accepted(call.accountId, work)),
+          ...oneForEachHead(
+            {
+              key: fromHead,
+              update: onHeads.from,
+              guards: [
+                permissionExists(fromPermissionArn, FROM),
+                ...(fromVersion === undefined
+                  ? []
+                  : [permissionVersionExists(fromPermissionArn, fromVersion, 'fromPermissionVersion')]),
+                revisionAsRead(from.revision),
+                ...sources.flatMap((version) => [usesAsRead(from, version), isNotFilled(version)]),
+                belowTheWorkLimit,
+              ],
+            },
+            {
+              key: toHead,
+              update: onHeads.to,
+              guards: [
+                permissionExists(toPermissionArn, TO),
+                defaultVersionAsRead(target),
+                isForTheSameType(from),
+                isNotEmptied(target),
+                belowTheWorkLimit,
+              ],
+            },
+          ).map(checked),
+        ],
+      }
+    },
+  })
+}
+
+/** A write that changes nothing only checks. */
+const checked = ({ key, guards, update }: HeadWrite<Refusal>): GuardedWrite<Refusal> =>
+  update.set || update.add ? { key, guards, update } : { key, guards, check: true }
+
+/** A work that begins: the worker is woken by the same transaction. */
+const accepted = (accountId: string, work: Work): GuardedWrite<never>[] => [
+  { table: 'works', key: workKey(accountId, work.id), guards: [], put: { ...work } },
+  {
+    table: 'works',
+    key: runningKey(accountId, work.id),
+    guards: [],
+    put: { accountId, id: work.id, tries: 0, unanswered: 0 },
+  },
+  wakeItem(accountId, work.id),
+]
+
+/** A work that has nothing to move. */
+const ended = (accountId: string, work: Work): GuardedWrite<never> => ({
+  table: 'works',
+  key: workKey(accountId, work.id),
+  guards: [],
+  put: { ...work, status: 'COMPLETED', total: 0, replaced: 0, skipped: 0 },
+})

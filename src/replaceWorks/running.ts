@@ -1,0 +1,77 @@
+import type { Condition, Item, Scalar } from '../table/condition.ts'
+import type { Changes } from '../table/expression.ts'
+import type { Guard } from '../table/guard.ts'
+import { runningKey } from '../table/keys.ts'
+import { transact } from '../table/transact.ts'
+import type { Workplace } from './work.ts'
+
+/** What is kept of a running work for the sweeper. */
+export interface Running {
+  readonly accountId: string
+  readonly id: string
+  /** How many it had replaced when the sweeper came last; none where it never came. */
+  readonly seen?: number
+  /** How often the sweeper found that the worker had come to it, and how often that it had not, since it last moved. */
+  readonly tries: number
+  readonly unanswered: number
+  /** Whether the worker has come to it since the sweeper came last. */
+  readonly tried?: true
+  /** What kept the worker from its work, in words for the user. */
+  readonly trouble?: string
+  /** The last waking before the worker's last turn began: those up to it ask for no other turn. */
+  readonly answered?: number
+}
+
+/** The running work that an item under `runningKey` holds. */
+export const runningFrom = (item: Item | undefined): Running | undefined =>
+  item as unknown as Running | undefined
+
+/** Of a work that has ended, no item is to come again. */
+export const isRunning = { name: 'isRunning', kind: 'guess', condition: { exists: ['pk'] } } as const
+
+/** What the sweeper decides upon: where the worker or another sweep has come in between, nothing is counted. */
+export const runningAsRead = ({ seen, tries, unanswered, tried, trouble }: Running): Guard<never> => ({
+  name: 'runningAsRead',
+  kind: 'guess',
+  condition: {
+    allOf: [
+      as('seen', seen),
+      as('tries', tries),
+      as('unanswered', unanswered),
+      as('tried', tried),
+      as('trouble', trouble),
+    ],
+  },
+})
+
+const as = (name: string, value: Scalar | undefined): Condition =>
+  value === undefined ? { absent: [name] } : { path: [name], is: '=', value }
+
+/**
+ * What the worker notes when it leaves a work that has not ended: that it was there, for the sweeper, and which wakings it
+ * has answered, for itself.
+ */
+export const tried = (answered: number): Changes => ({
+  set: [
+    [['tried'], true],
+    [['answered'], answered],
+  ],
+})
+
+/** Notes what kept the worker from its work, too, so that the user is told if it comes to that. */
+export async function noteTrouble(
+  { store, deadline }: Workplace,
+  accountId: string,
+  id: string,
+  trouble: string,
+): Promise<void> {
+  const update: Changes = {
+    set: [
+      [['tried'], true],
+      [['trouble'], trouble],
+    ],
+  }
+  await transact(store, deadline, [
+    { table: 'works', key: runningKey(accountId, id), guards: [isRunning], update },
+  ])
+}

@@ -1,0 +1,147 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { ownArn } from '../permissions/arn.ts'
+import { usedPermissionArnFaults, versionNumberFaults } from '../permissions/faults.ts'
+import { permissionExists } from '../permissions/guards.ts'
+import { mutate } from '../permissions/mutate.ts'
+import { permissionFrom } from '../permissions/permission.ts'
+import type { Refusal } from '../permissions/refusals.ts'
+import type { Guard } from '../table/guard.ts'
+import { associationKey, permissionKey, shareKey } from '../table/keys.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+import { defaultVersionAsRead } from '../versioning/guesses.ts'
+import { headMissing } from '../versioning/headWrites.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
+import {
+  type Association,
+  associationAsRead,
+  associationFrom,
+  associationItem,
+  associationMoved,
+} from './association.ts'
+import type { ShareFacts } from './createResourceShare.ts'
+import { shareArnFaults } from './faults.ts'
+import {
+  belowTheAssociationLimit,
+  resourceTypeAsRead,
+  shareExists,
+  typeIsFree,
+  versionAsRead,
+  versionIsTheDefault,
+} from './guards.ts'
+import { shareChanged, typeAdded } from './share.ts'
+import { ownShareArn } from './shareArn.ts'
+import { arrived, departed } from './uses.ts'
+
+export interface AssociateResourceSharePermissionInput {
+  readonly resourceShareArn: string
+  readonly permissionArn: string
+  readonly permissionVersion?: number | null
+  readonly replace: boolean
+  readonly clientToken?: string | null
+}
+
+/**
+ * Gives a resource share the default version of a permission (RAM: AssociateResourceSharePermission): as a further
+ * one, or with `replace` in place of the one that it has of that resource type. Where it has it, nothing changes.
+ *
+ * Two round trips, and one more where the share has a permission of that type: the write that takes the type to be
+ * free brings back what is there. Refused with MalformedArn, InvalidParameter, UnknownResource,
+ * OperationNotPermitted, InvalidClientToken or IdempotentParameterMismatch.
+ */
+export function associateResourceSharePermission(
+  call: Call,
+  input: AssociateResourceSharePermissionInput,
+): Promise<Answer<ShareFacts, Refusal>> {
+  const { resourceShareArn: arn, permissionArn, permissionVersion } = input
+  const share = shareKey(ownShareArn(call, arn))
+  const head = permissionKey(ownArn(call, permissionArn))
+  return mutate(call, {
+    operation: 'associateResourceSharePermission',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input, { defaults: { replace: false } }),
+    faults: [
+      ...shareArnFaults(arn),
+      ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn']),
+      ...(permissionVersion == null ? [] : versionNumberFaults(permissionVersion)),
+    ],
+    reads: [head],
+    plan: (known) => {
+      const facts = { shareArn: arn }
+      const shareIsThere: GuardedWrite<Refusal> = { key: share, check: true, guards: [shareExists(arn)] }
+      const permission = permissionFrom(known.get(head))
+      if (!permission) {
+        return { facts, writes: [shareIsThere, headMissing(head, permissionExists(permissionArn))] }
+      }
+      const { resourceType, defaultVersion: version } = permission
+      const key = associationKey(share.pk, resourceType)
+      const before = associationFrom(known.get(key))
+      // Of these two is known only what came back with a refusal.
+      const time = timeAfter(lastUpdatedTimeOf(known.get(share)), before?.lastUpdatedTime)
+      const guards = [
+        permissionExists(permissionArn),
+        ...(permissionVersion == null ? [] : [versionIsTheDefault(permissionVersion)]),
+        defaultVersionAsRead(version),
+        resourceTypeAsRead(resourceType),
+      ]
+      if (before?.permissionArn === permissionArn && before.version === version) {
+        return {
+          facts,
+          writes: [
+            shareIsThere,
+            { key, check: true, guards: [associationAsRead(before)] },
+            { key: head, check: true, guards },
+          ],
+        }
+      }
+      if (before && !input.replace) {
+        // Both guards can't hold: the write refuses, or plans anew where the type has become free.
+        const occupied = [typeIsFree(before), associationAsRead(before)]
+        return {
+          facts,
+          writes: [shareIsThere, { key, check: true, guards: occupied }, { key: head, check: true, guards }],
+        }
+      }
+      if (before) {
+        return {
+          facts,
+          writes: [
+            shareIsThere,
+            associationMoved(key, before, { permissionArn, version }, time),
+            ...moved(before, { permissionArn, version }, guards),
+          ],
+        }
+      }
+      return {
+        facts,
+        writes: [
+          shareChanged(share, time, [shareExists(arn), belowTheAssociationLimit], typeAdded(resourceType)),
+          {
+            key,
+            put: associationItem(share.pk, { permissionArn, version }, time),
+            guards: [associationAsRead(undefined)],
+          },
+          { key: head, update: { add: arrived(version) }, guards },
+        ],
+      }
+    },
+  })
+}
+
+/** One share less on the old version, one more on the new: one write for each head, also where they are the same. */
+function moved(
+  from: Association,
+  to: Pick<Association, 'permissionArn' | 'version'>,
+  guards: readonly Guard<Refusal>[],
+): GuardedWrite<Refusal>[] {
+  const left = departed(from.version)
+  const guard = versionAsRead(from.version)
+  const key = permissionKey(to.permissionArn)
+  if (from.permissionArn === to.permissionArn) {
+    return [{ key, update: { add: [...arrived(to.version), ...left] }, guards: [...guards, guard] }]
+  }
+  return [
+    { key, update: { add: arrived(to.version) }, guards },
+    { key: permissionKey(from.permissionArn), update: { add: left }, guards: [guard] },
+  ]
+}

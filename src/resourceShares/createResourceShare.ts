@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { cut } from '../grammar/quoted.ts'
+import { repeated } from '../grammar/repeated.ts'
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { ownArn } from '../permissions/arn.ts'
+import { usedPermissionArnFaults } from '../permissions/faults.ts'
+import { noPermission, permissionExists } from '../permissions/guards.ts'
+import { mutate } from '../permissions/mutate.ts'
+import { type Permission, permissionFrom } from '../permissions/permission.ts'
+import type { Refusal } from '../permissions/refusals.ts'
+import { associationKey, permissionKey, shareKey, sharesPartition } from '../table/keys.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+import { newTags, type Tag, tagFaults } from '../tags/tags.ts'
+import { defaultVersionAsRead } from '../versioning/guesses.ts'
+import { headMissing } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
+import { associationItem } from './association.ts'
+import { shareNameFaults } from './faults.ts'
+import { ASSOCIATION_LIMIT, resourceTypeAsRead } from './guards.ts'
+import { shareArn } from './shareArn.ts'
+import { arrived } from './uses.ts'
+
+export interface CreateResourceShareInput {
+  readonly name: string
+  readonly permissionArns?: readonly string[] | null
+  readonly allowExternalPrincipals: boolean
+  readonly tags?: readonly Tag[] | null
+  readonly clientToken?: string | null
+}
+
+/** What the mutations of a share tell of it. */
+export interface ShareFacts {
+  readonly shareArn: string
+}
+
+/**
+ * Creates a resource share that uses these permissions, each in its default version (RAM: CreateResourceShare).
+ *
+ * Two round trips, one where it uses none: which versions are the defaults is read first and confirmed by guards.
+ * Refused with MalformedArn, InvalidParameter, UnknownResource, TagLimitExceeded, InvalidClientToken or
+ * IdempotentParameterMismatch.
+ */
+export function createResourceShare(
+  call: Call,
+  input: CreateResourceShareInput,
+): Promise<Answer<ShareFacts, Refusal>> {
+  const tags = input.tags ?? []
+  const used = (input.permissionArns ?? []).map((arn, index) => ({
+    arn,
+    path: ['input', 'permissionArns', String(index)],
+    head: permissionKey(ownArn(call, arn)),
+  }))
+  const arn = shareArn(call, randomUUID())
+  const share = shareKey(arn)
+  return mutate(call, {
+    operation: 'createResourceShare',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input, {
+      defaults: { allowExternalPrincipals: true },
+      sets: ['permissionArns'],
+    }),
+    faults: [
+      ...shareNameFaults(input.name),
+      ...used.flatMap(({ arn, path }) => usedPermissionArnFaults(arn, path)),
+      ...repeated(used, ({ arn }) => arn).map(({ arn, path }) => invalid(`${cut(arn)} stands twice.`, path)),
+      ...(used.length > ASSOCIATION_LIMIT ? [tooMany] : []),
+      ...tagFaults(tags),
+    ],
+    reads: used.map(({ head }) => head),
+    plan: (known) => {
+      const time = timeAfter()
+      const found = used.flatMap((use) => {
+        const permission = permissionFrom(known.get(use.head))
+        return permission ? [{ ...use, permission }] : []
+      })
+      const missing = used.filter((use) => !found.some(({ head }) => head === use.head))
+      const clashing = repeated(found, ({ permission }) => permission.resourceType)
+      if (clashing.length > 0) {
+        return {
+          refusals: [
+            ...missing.map(({ arn, path }) => noPermission(arn, path)),
+            ...clashing.map(({ permission, path }) => ofOneType(permission, path)),
+          ],
+        }
+      }
+      return {
+        facts: { shareArn: arn },
+        writes: [
+          {
+            key: share,
+            guards: [],
+            put: {
+              gsi1pk: sharesPartition(call.accountId),
+              // No name holds a line break, so that no name's list is met in another's.
+              gsi1sk: `${input.name}\n${arn}`,
+              name: input.name,
+              allowExternalPrincipals: input.allowExternalPrincipals,
+              types: Object.fromEntries(found.map(({ permission }) => [permission.resourceType, true])),
+              creationTime: time,
+              lastUpdatedTime: time,
+            },
+          },
+          ...(tags.length === 0 ? [] : [newTags(share.pk, tags)]),
+          ...missing.map(({ arn, path, head }) => headMissing(head, permissionExists(arn, path))),
+          ...found.flatMap(({ arn, path, head, permission }): GuardedWrite<Refusal>[] => [
+            {
+              key: head,
+              update: { add: arrived(permission.defaultVersion) },
+              guards: [
+                permissionExists(arn, path),
+                defaultVersionAsRead(permission.defaultVersion),
+                resourceTypeAsRead(permission.resourceType),
+              ],
+            },
+            {
+              key: associationKey(share.pk, permission.resourceType),
+              put: associationItem(
+                share.pk,
+                { permissionArn: arn, version: permission.defaultVersion },
+                time,
+              ),
+              guards: [],
+            },
+          ]),
+        ],
+      }
+    },
+  })
+}
+
+const invalid = (message: string, path: readonly string[]): Refusal => ({
+  kind: 'InvalidParameter',
+  message,
+  path,
+})
+
+const ofOneType = ({ arn, resourceType }: Permission, path: readonly string[]): Refusal =>
+  invalid(
+    `${arn} is for ${resourceType}, as another one of permissionArns is: a share has one permission for each resource type.`,
+    path,
+  )
+
+const tooMany = invalid(`A resource share can have at most ${ASSOCIATION_LIMIT} permissions.`, [
+  'input',
+  'permissionArns',
+])

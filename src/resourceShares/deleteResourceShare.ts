@@ -1,0 +1,73 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { mutate } from '../permissions/mutate.ts'
+import type { Refusal } from '../permissions/refusals.ts'
+import type { Guard } from '../table/guard.ts'
+import { associationKey, permissionKey, shareKey, tagsKey } from '../table/keys.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+import { type Association, associationAsRead } from './association.ts'
+import type { ShareFacts } from './createResourceShare.ts'
+import { shareArnFaults } from './faults.ts'
+import { shareExists, typesAsRead, versionAsRead } from './guards.ts'
+import { readAssociations } from './readAssociations.ts'
+import { ownShareArn } from './shareArn.ts'
+import { departed } from './uses.ts'
+
+export interface DeleteResourceShareInput {
+  readonly resourceShareArn: string
+  readonly clientToken?: string | null
+}
+
+/**
+ * Deletes a resource share; the versions that it used are one share freer at once (RAM: DeleteResourceShare).
+ *
+ * Two round trips: what it uses is read first and confirmed by guards. Refused with MalformedArn, UnknownResource,
+ * InvalidClientToken or IdempotentParameterMismatch.
+ */
+export function deleteResourceShare(
+  call: Call,
+  input: DeleteResourceShareInput,
+): Promise<Answer<ShareFacts, Refusal>> {
+  const { resourceShareArn: arn } = input
+  const key = shareKey(ownShareArn(call, arn))
+  return mutate(call, {
+    operation: 'deleteResourceShare',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: shareArnFaults(arn),
+    reads: [],
+    planByQuery: async () => {
+      const associations = await readAssociations(call, key)
+      return {
+        facts: { shareArn: arn },
+        writes: [
+          {
+            key,
+            delete: true,
+            guards: [shareExists(arn), typesAsRead(associations)],
+          },
+          { key: tagsKey(key.pk), guards: [], delete: true },
+          ...associations.flatMap((association) => associationRemoved(key.pk, association)),
+        ],
+      }
+    },
+  })
+}
+
+/** An association goes, and its version is counted one share less. */
+export const associationRemoved = (
+  sharePk: string,
+  association: Association,
+  guards: readonly Guard<Refusal>[] = [],
+): readonly GuardedWrite<Refusal>[] => [
+  {
+    key: associationKey(sharePk, association.resourceType),
+    delete: true,
+    guards: [associationAsRead(association), ...guards],
+  },
+  {
+    key: permissionKey(association.permissionArn),
+    update: { add: departed(association.version) },
+    guards: [versionAsRead(association.version)],
+  },
+]

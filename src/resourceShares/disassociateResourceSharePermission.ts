@@ -1,0 +1,75 @@
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Answer, Call } from '../idempotency/once.ts'
+import { usedPermissionArnFaults } from '../permissions/faults.ts'
+import { mutate } from '../permissions/mutate.ts'
+import type { Refusal } from '../permissions/refusals.ts'
+import { associationKey, shareKey } from '../table/keys.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
+import { associationAsRead, associationTimeRises } from './association.ts'
+import type { ShareFacts } from './createResourceShare.ts'
+import { associationRemoved } from './deleteResourceShare.ts'
+import { shareArnFaults } from './faults.ts'
+import { permissionIsHeld, shareExists, typesAsRead } from './guards.ts'
+import { readAssociations } from './readAssociations.ts'
+import { shareChanged, typeRemoved } from './share.ts'
+import { ownShareArn } from './shareArn.ts'
+
+export interface DisassociateResourceSharePermissionInput {
+  readonly resourceShareArn: string
+  readonly permissionArn: string
+  readonly clientToken?: string | null
+}
+
+/**
+ * Takes a permission away from a resource share (RAM: DisassociateResourceSharePermission).
+ *
+ * Two round trips: which version the share has is read first and confirmed by guards. Refused with MalformedArn,
+ * InvalidParameter, UnknownResource, InvalidClientToken or IdempotentParameterMismatch.
+ */
+export function disassociateResourceSharePermission(
+  call: Call,
+  input: DisassociateResourceSharePermissionInput,
+): Promise<Answer<ShareFacts, Refusal>> {
+  const { resourceShareArn: arn, permissionArn } = input
+  const key = shareKey(ownShareArn(call, arn))
+  return mutate(call, {
+    operation: 'disassociateResourceSharePermission',
+    clientToken: input.clientToken,
+    fingerprint: fingerprint(input),
+    faults: [...shareArnFaults(arn), ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn'])],
+    reads: [],
+    planByQuery: async (known) => {
+      const associations = await readAssociations(call, key)
+      const facts = { shareArn: arn }
+      const association = associations.find((held) => held.permissionArn === permissionArn)
+      if (!association) {
+        // The share as read does not have it: the write refuses, or plans anew where the share has changed since.
+        const guards = [shareExists(arn), typesAsRead(associations), permissionIsHeld(arn, permissionArn)]
+        return {
+          facts,
+          writes: [
+            { key, check: true, guards },
+            ...associations.map(
+              (held): GuardedWrite<Refusal> => ({
+                key: associationKey(key.pk, held.resourceType),
+                check: true,
+                guards: [associationAsRead(held)],
+              }),
+            ),
+          ],
+        }
+      }
+      // Of the share is known only what came back with a refusal.
+      const time = timeAfter(lastUpdatedTimeOf(known.get(key)), association.lastUpdatedTime)
+      return {
+        facts,
+        writes: [
+          shareChanged(key, time, [shareExists(arn)], typeRemoved(association.resourceType)),
+          // The next association of that type comes after this change of the share, and so after this association.
+          ...associationRemoved(key.pk, association, [associationTimeRises(time)]),
+        ],
+      }
+    },
+  })
+}

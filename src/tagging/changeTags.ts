@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util'
+import { fingerprint } from '../idempotency/fingerprint.ts'
+import type { Call } from '../idempotency/once.ts'
+import { ownArn, permissionArnKind } from '../permissions/arn.ts'
+import { permissionArnFaults } from '../permissions/faults.ts'
+import { permissionExists } from '../permissions/guards.ts'
+import { mutate } from '../permissions/mutate.ts'
+import { permissionFrom } from '../permissions/permission.ts'
+import type { Refusal } from '../permissions/refusals.ts'
+import { shareExists } from '../resourceShares/guards.ts'
+import { shareChanged, shareFrom } from '../resourceShares/share.ts'
+import { isShareArn, ownShareArn } from '../resourceShares/shareArn.ts'
+import type { Refused } from '../table/commit.ts'
+import type { Item } from '../table/condition.ts'
+import type { Guard } from '../table/guard.ts'
+import { permissionKey, shareKey, tagsKey } from '../table/keys.ts'
+import type { Key } from '../table/store.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+import { type Tag, tagsIn, tagsItem } from '../tags/tags.ts'
+import { headChanged } from '../versioning/headWrites.ts'
+import { timeAfter } from '../versioning/times.ts'
+
+export interface TagsFacts {
+  readonly arn: string
+  readonly time: string
+}
+
+type Changed = { readonly facts: TagsFacts } | Refused<Refusal>
+
+/** What `tagResource` and `untagResource` take, and how they change the tags. */
+interface Change {
+  readonly operation: 'tagResource' | 'untagResource'
+  readonly input: { readonly resourceArn: string }
+  readonly faults: readonly Refusal[]
+  readonly change: (tags: readonly Tag[]) => { readonly tags: readonly Tag[] } | Refused<Refusal>
+}
+
+/**
+ * What both have in common: they change the tags of one resource, and can be repeated as they are. Each call has a
+ * token of its own all the same, so that it takes effect once, however often it is sent.
+ */
+export async function changeTags(call: Call, { operation, input, faults, change }: Change): Promise<Changed> {
+  const arn = input.resourceArn
+  const key = isShareArn(arn) ? shareKey(ownShareArn(call, arn)) : permissionKey(ownArn(call, arn))
+  const beside = tagsKey(key.pk)
+  return mutate<TagsFacts>(call, {
+    operation,
+    clientToken: undefined,
+    hidesToken: true,
+    fingerprint: fingerprint(input),
+    faults: [...resourceArnFaults(arn), ...faults],
+    reads: [key, beside],
+    plan: (known) => {
+      const resource = isShareArn(arn) ? shareFrom(known.get(key)) : permissionFrom(known.get(key))
+      const before = known.get(beside)
+      const after = change(tagsIn(before))
+      if ('refusals' in after) return after
+      if (resource && isDeepStrictEqual(after.tags, tagsIn(before))) {
+        return { unchanged: { arn, time: resource.lastUpdatedTime } }
+      }
+      const time = timeAfter(resource?.lastUpdatedTime)
+      return {
+        facts: { arn, time },
+        writes: [
+          touched(arn, key, time),
+          { key: beside, put: tagsItem(after.tags), guards: [tagsAsRead(before)] },
+        ],
+      }
+    },
+  })
+}
+
+const PATH = ['input', 'resourceArn']
+
+function resourceArnFaults(arn: string): Refusal[] {
+  if (isShareArn(arn)) return []
+  if (permissionArnKind(arn) !== 'malformed') return permissionArnFaults(arn, 'InvalidParameter', PATH)
+  const message =
+    'resourceArn is not the ARN of a permission or of a resource share. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME or arn:aws:ram:REGION:ACCOUNT:resource-share/UUID.'
+  return [{ kind: 'MalformedArn', message, path: PATH }]
+}
+
+/** The resource itself changes with its tags; a permission counts that as a revision. */
+const touched = (arn: string, key: Key, time: string): GuardedWrite<Refusal> =>
+  isShareArn(arn)
+    ? shareChanged(key, time, [shareExists(arn, 'resourceArn')])
+    : headChanged(key, time, [permissionExists(arn, PATH)])
+
+/** Tags carry a mark of their own: a version created meanwhile must not make anybody plan them anew. */
+const tagsAsRead = (item: Item | undefined): Guard<Refusal> => ({
+  name: 'tagsAsRead',
+  kind: 'guess',
+  condition: item ? { path: ['mark'], is: '=', value: String(item['mark']) } : { absent: ['pk'] },
+})

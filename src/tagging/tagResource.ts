@@ -1,0 +1,24 @@
+import type { Call } from '../idempotency/once.ts'
+import { TAG_LIMIT, type Tag, tagFaults, tooManyTags, withTags } from '../tags/tags.ts'
+import { changeTags } from './changeTags.ts'
+
+export interface TagResourceInput {
+  readonly resourceArn: string
+  readonly tags: readonly Tag[]
+}
+
+/**
+ * Sets tags of a permission: new keys join, those that are there get the new value (RAM: TagResource).
+ *
+ * Refused with MalformedArn, InvalidParameter, UnknownResource or TagLimitExceeded.
+ */
+export const tagResource = (call: Call, input: TagResourceInput) =>
+  changeTags(call, {
+    operation: 'tagResource',
+    input,
+    faults: tagFaults(input.tags),
+    change: (before) => {
+      const after = withTags(before, input.tags)
+      return after.length > TAG_LIMIT ? { refusals: [tooManyTags] } : { tags: after }
+    },
+  })

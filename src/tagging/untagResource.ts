@@ -1,0 +1,21 @@
+import type { Call } from '../idempotency/once.ts'
+import { tagKeyFaults } from '../tags/tags.ts'
+import { changeTags } from './changeTags.ts'
+
+export interface UntagResourceInput {
+  readonly resourceArn: string
+  readonly tagKeys: readonly string[]
+}
+
+/**
+ * Takes tags of a permission away; keys that aren't there are no fault (RAM: UntagResource).
+ *
+ * Refused with MalformedArn, InvalidParameter or UnknownResource.
+ */
+export const untagResource = (call: Call, input: UntagResourceInput) =>
+  changeTags(call, {
+    operation: 'untagResource',
+    input,
+    faults: tagKeyFaults(input.tagKeys),
+    change: (before) => ({ tags: before.filter(({ key }) => !input.tagKeys.includes(key)) }),
+  })

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { isOfLength } from '../grammar/characters.ts'
+import { quoted } from '../grammar/quoted.ts'
+import { repeated } from '../grammar/repeated.ts'
+import type { Item } from '../table/condition.ts'
+import { tagsKey } from '../table/keys.ts'
+import type { GuardedWrite } from '../table/transact.ts'
+
+/** How RAM refuses tags (TagResource, CreatePermission, CreateResourceShare). */
+export type TagRefusal =
+  | { readonly kind: 'InvalidParameter'; readonly message: string; readonly path: readonly string[] }
+  | {
+      readonly kind: 'TagLimitExceeded'
+      readonly message: string
+      readonly path: readonly string[]
+      readonly limit: number
+    }
+
+export interface Tag {
+  readonly key: string
+  readonly value: string
+}
+
+/** What AWS takes as tags of a resource: how many, and how long keys and values are, in Unicode characters. */
+export const TAG_LIMIT = 50
+const KEY_LENGTH = 128
+const VALUE_LENGTH = 256
+/** AWS keeps these keys for itself, in whatever case. */
+const RESERVED = /^aws:/i
+
+/** The tags that an item under `tagsKey` holds. They are kept as a list: any key may come, `__proto__` too. */
+export const tagsIn = (item: Item | undefined): readonly Tag[] => (item?.['tags'] as Tag[] | undefined) ?? []
+
+/** What is stored of tags: the mark tells this write of them from any other. */
+export const tagsItem = (tags: readonly Tag[]): Item => ({ tags, mark: randomUUID() })
+
+/** The first tags of a resource that is created in the same transaction. */
+export const newTags = (ownerPk: string, tags: readonly Tag[]): GuardedWrite<never> => ({
+  key: tagsKey(ownerPk),
+  put: tagsItem(tags),
+  guards: [],
+})
+
+/** What is wrong with tags to set (TagResource, CreatePermission, CreateResourceShare). */
+export function tagFaults(tags: readonly Tag[]): TagRefusal[] {
+  const twice = new Set(repeated(tags, ({ key }) => key))
+  const faults = tags.flatMap((tag, index) => [
+    ...keyFaults(tag.key, ['input', 'tags', String(index), 'key']),
+    ...(twice.has(tag)
+      ? [invalid(`The tag key ${quoted(tag.key)} stands twice.`, ['input', 'tags', String(index), 'key'])]
+      : []),
+    ...(isOfLength(tag.value, 0, VALUE_LENGTH)
+      ? []
+      : [
+          invalid(`A tag value must be at most ${VALUE_LENGTH} Unicode characters.`, [
+            'input',
+            'tags',
+            String(index),
+            'value',
+          ]),
+        ]),
+  ])
+  return tags.length > TAG_LIMIT ? [...faults, tooManyTags] : faults
+}
+
+/** What is wrong with the keys of tags to take away (UntagResource). */
+export const tagKeyFaults = (keys: readonly string[]): TagRefusal[] =>
+  keys.flatMap((key, index) => keyFaults(key, ['input', 'tagKeys', String(index)]))
+
+/** There are more tags than a resource can have. */
+export const tooManyTags: TagRefusal = {
+  kind: 'TagLimitExceeded',
+  message: `A resource can have at most ${TAG_LIMIT} tags. Take some away with untagResource.`,
+  limit: TAG_LIMIT,
+  path: ['input', 'tags'],
+}
+
+/** The tags with these set: a key that is there already gets the new value, in its place. */
+export function withTags(tags: readonly Tag[], set: readonly Tag[]): readonly Tag[] {
+  const byKey = new Map([...tags, ...set].map(({ key, value }) => [key, value]))
+  return [...byKey].map(([key, value]) => ({ key, value }))
+}
+
+function keyFaults(key: string, path: readonly string[]): TagRefusal[] {
+  if (!isOfLength(key, 1, KEY_LENGTH)) {
+    return [invalid(`A tag key must be 1 to ${KEY_LENGTH} Unicode characters.`, path)]
+  }
+  return RESERVED.test(key)
+    ? [invalid(`The tag key ${quoted(key)} begins with aws:, which is reserved.`, path)]
+    : []
+}
+
+const invalid = (message: string, path: readonly string[]): TagRefusal => ({
+  kind: 'InvalidParameter',
+  message,
+  path,
+})

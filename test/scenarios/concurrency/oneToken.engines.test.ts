@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { EFFECTS, expectDoneOnce, prepare } from '../../harness/effects.ts'
+import { CALLERS, parallel } from '../../harness/parallel.ts'
+import { newClient } from '../../harness/service.ts'
+import { WEATHERS } from '../../harness/weather.ts'
+
+for (const { name, newStore } of WEATHERS) {
+  describe.concurrent(`64 parallel calls with one client token, ${name}`, () => {
+    test.each(EFFECTS)(
+      '$operation: one effect, the same facts for all, one of them first',
+      async (effect) => {
+        const client = newClient({ store: newStore() })
+        const arn = await prepare(effect, client)
+
+        const answers = await parallel(CALLERS, () => effect.call(client, arn, { clientToken: 'the-one' }))
+
+        expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
+        const [first, ...others] = answers.map(({ replayed: _, ...told }) => told)
+        expect(first).toMatchObject({ clientToken: 'the-one', errors: [] })
+        for (const other of others) expect(other).toEqual(first)
+        await expectDoneOnce(effect, client)
+      },
+    )
+  })
+}

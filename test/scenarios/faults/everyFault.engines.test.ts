@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { EFFECTS, type Effect, expectDoneOnce, prepare } from '../../harness/effects.ts'
+import {
+  AFTER_THE_ENGINE_DID_IT,
+  ANY_REQUEST,
+  disturbFirst,
+  type Fault,
+  ONLY_BATCH_READS,
+  ONLY_TRANSACTIONS,
+} from '../../harness/faults.ts'
+import { permissionWith, readPermission } from '../../harness/permissions.ts'
+import { type Client, newClient } from '../../harness/service.ts'
+
+/** How often in a row a request meets a fault. */
+const TIMES = 3
+
+/** A first call whose transaction meets the fault, the caller noticing nothing. */
+async function firstCall(effect: Effect, faults: readonly Fault[]): Promise<void> {
+  const client = newClient()
+  const arn = await prepare(effect, client)
+  const left = disturbFirst(client.store, 'TransactWriteItems', faults)
+
+  const answer = await effect.call(client, arn, { clientToken: 'first' })
+
+  expect(left).toEqual([])
+  expect(answer).toMatchObject({ clientToken: 'first', replayed: false, errors: [] })
+  await expectDoneOnce(effect, client)
+  expect(await effect.call(client, arn, { clientToken: 'first' })).toEqual({ ...answer, replayed: true })
+}
+
+describe.concurrent('a first call is a first call, and is done once, where its transaction meets', () => {
+  const once = Object.entries({ ...ANY_REQUEST, ...ONLY_TRANSACTIONS }).map(([name, fault], index) => ({
+    name,
+    fault,
+    // Each fault with one of the mutations, by turns: it is met below all of them.
+    effect: EFFECTS[index % EFFECTS.length] as Effect,
+  }))
+  test.each(once)('$name, once ($effect.operation)', ({ fault, effect }) => firstCall(effect, [fault]))
+
+  const again = Object.entries(AFTER_THE_ENGINE_DID_IT).flatMap(([name, fault]) =>
+    // What the engine did and didn't tell, the next try meets: that is tried with every mutation.
+    EFFECTS.map((effect) => ({ name, fault, effect })),
+  )
+  test.each(again)(`$name, ${TIMES} times ($effect.operation)`, ({ fault, effect }) =>
+    firstCall(effect, Array(TIMES).fill(fault)),
+  )
+})
+
+describe.concurrent('a read is answered as if nothing were where it meets', () => {
+  const READS = [
+    { operation: 'Query', read: readPermission, more: {} },
+    { operation: 'BatchGetItem', read: readRevision, more: ONLY_BATCH_READS },
+  ]
+  const met = READS.flatMap(({ operation, read, more }) =>
+    Object.entries({ ...ANY_REQUEST, ...more }).map(([name, fault]) => ({
+      operation,
+      read,
+      name,
+      faults: Array<Fault>(TIMES).fill(fault),
+    })),
+  )
+  test.each(met)(`$name in $operation, ${TIMES} times`, async ({ operation, read, faults }) => {
+    const client = newClient()
+    const arn = await permissionWith(client, 'p', 2)
+    const before = await read(client, arn)
+    const left = disturbFirst(client.store, operation, faults)
+    expect(await read(client, arn)).toEqual(before)
+    expect(left).toEqual([])
+  })
+})
+
+/** What is asked for without its texts is read by key. */
+async function readRevision(client: Client, arn: string) {
+  const { data, errors } = await client('query ($arn: ID!) { permission(arn: $arn) { revision } }', { arn })
+  expect(errors).toBeUndefined()
+  expect(data.permission).toEqual({ revision: 2 })
+  return data
+}

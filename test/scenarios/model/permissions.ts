@@ -1,0 +1,261 @@
+import type { TagInput } from '../../../src/graphql/generated/resolvers.ts'
+import { REGION } from '../../harness/service.ts'
+import { type Account, live, MOST_VERSIONS, type Permission } from './account.ts'
+import { broken, deletionBlockers, notPermitted, type Refusal, refusal, useBlockers } from './refusals.ts'
+import type { Inputs, Rule } from './rule.ts'
+
+/** What holds for permissions, their versions and tags. */
+
+export const arnIn = (account: string, name: string): string =>
+  `arn:aws:ram:${REGION}:${account}:permission/${name}`
+
+/** How many there may be for one resource type. */
+const MOST_OF_A_TYPE = 10
+export const MOST_TAGS = 50
+
+export const arnFaults = (arn: string, argument: string, onAwsManaged: string): Refusal[] => {
+  if (arn.startsWith('arn:aws:ram::aws:')) {
+    const blockers = onAwsManaged === 'OperationNotPermittedException' && { blockers: [] }
+    return [refusal(onAwsManaged, argument, { ...blockers })]
+  }
+  return arn.startsWith('arn:aws:ram:') ? [] : [refusal('MalformedArnException', argument)]
+}
+
+export const numberFaults = (number: number | null | undefined, argument = 'permissionVersion'): Refusal[] =>
+  broken([number != null && number < 1, () => refusal('InvalidParameterException', argument)])
+
+export const unknown = (argument: string): Refusal => refusal('UnknownResourceException', argument)
+
+/** A template is broken or good, and good for one service: its actions begin with the name of the service. */
+const templateFaults = (policyTemplate: string, resourceType?: string): Refusal[] => {
+  if (!policyTemplate.startsWith('{')) {
+    return [refusal('MalformedPolicyTemplateException', 'policyTemplate')]
+  }
+  const service = resourceType?.split(':')[0]
+  return broken([
+    service !== undefined && !policyTemplate.includes(`"${service}:`),
+    () => refusal('InvalidPolicyException', 'policyTemplate'),
+  ])
+}
+
+export const RESOURCE_TYPES = ['ec2:Subnet', 'glue:Database']
+
+export const tagFaults = (tags: readonly TagInput[] | null | undefined): Refusal[] => [
+  ...(tags ?? []).flatMap(({ key }, index) =>
+    broken(
+      [isBadKey(key), () => refusal('InvalidParameterException', `tags.${index}.key`)],
+      [
+        (tags ?? []).findIndex((other) => other.key === key) < index,
+        () => refusal('InvalidParameterException', `tags.${index}.key`),
+      ],
+    ),
+  ),
+  ...broken([
+    (tags ?? []).length > MOST_TAGS,
+    () => refusal('TagLimitExceededException', 'tags', { limit: MOST_TAGS }),
+  ]),
+]
+
+export const isBadKey = (key: string): boolean => key === '' || key.startsWith('aws:')
+
+const revisionFaults = ({ revision }: Permission, expected: number | null | undefined): Refusal[] =>
+  broken([
+    expected != null && expected !== revision,
+    () =>
+      refusal('RevisionMismatch', 'expectedRevision', {
+        expectedRevision: expected,
+        actualRevision: revision,
+      }),
+  ])
+
+/** The permission that a call is about, or why there is none to speak of. */
+const withVersion = (
+  { permissions }: Account,
+  { permissionArn, permissionVersion }: { permissionArn: string; permissionVersion?: number },
+  rules: (permission: Permission) => Refusal[],
+): Refusal[] => {
+  const permission = permissions[permissionArn]
+  if (!permission) return [unknown('permissionArn')]
+  if (permissionVersion !== undefined && !(permissionVersion in permission.versions)) {
+    return [unknown('permissionVersion')]
+  }
+  return rules(permission)
+}
+
+/** The permission as a payload shows it: as it is now, unless it is of another life. */
+const shownPermission = ({ permissions }: Account, arn: string, life: number | undefined) => {
+  const permission = permissions[arn]
+  return permission?.life === life ? { permission: { arn, revision: permission?.revision } } : {}
+}
+
+const of = ({ permissions }: Account, arn: string): Permission => {
+  const permission = permissions[arn]
+  if (!permission) throw new Error(`no ${arn}`)
+  return permission
+}
+
+/** The version that makes room where there is none: the oldest that nothing protects. */
+const oldestUnused = (account: Account, arn: string, permission: Permission): number | undefined =>
+  live(permission).length < MOST_VERSIONS
+    ? undefined
+    : live(permission).find((version) => deletionBlockers(account, arn, version).length === 0)
+
+const createPermission: Rule<Inputs['createPermission']> = {
+  faults: ({ name, resourceType, policyTemplate, tags }) => [
+    ...broken(
+      [/[^A-Za-z0-9_.-]/.test(name) || name === '', () => refusal('InvalidParameterException', 'name')],
+      [!RESOURCE_TYPES.includes(resourceType), () => refusal('InvalidParameterException', 'resourceType')],
+    ),
+    ...templateFaults(
+      policyTemplate,
+      RESOURCE_TYPES.find((known) => known === resourceType),
+    ),
+    ...tagFaults(tags),
+  ],
+  refusals: ({ id, permissions }, { name, resourceType }) =>
+    broken(
+      [arnIn(id, name) in permissions, () => refusal('PermissionAlreadyExistsException', 'name')],
+      [
+        Object.values(permissions).filter((other) => other.resourceType === resourceType).length >=
+          MOST_OF_A_TYPE,
+        () => refusal('PermissionLimitExceededException', undefined, { limit: MOST_OF_A_TYPE }),
+      ],
+    ),
+  change: (account, { name, resourceType, policyTemplate, tags }) => {
+    const life = ++account.lives
+    const arn = arnIn(account.id, name)
+    account.permissions[arn] = {
+      life,
+      resourceType,
+      revision: (account.lastRevisions[arn] ?? 0) + 1,
+      nextVersion: 2,
+      defaultVersion: 1,
+      versions: { 1: policyTemplate },
+      tags: tags ?? [],
+    }
+    return { life }
+  },
+  shown: (account, { life }, { name }) => shownPermission(account, arnIn(account.id, name), life),
+}
+
+const createPermissionVersion: Rule<Inputs['createPermissionVersion']> = {
+  defaults: { onVersionLimit: 'REJECT' },
+  faults: ({ permissionArn, policyTemplate }) => [
+    ...arnFaults(permissionArn, 'permissionArn', 'InvalidParameterException'),
+    ...templateFaults(policyTemplate),
+  ],
+  refusals: (account, { permissionArn, policyTemplate, onVersionLimit, expectedRevision }) =>
+    withVersion(account, { permissionArn }, (permission) => {
+      // Without a good text there is nothing to write, and so nothing else to hold it against.
+      const faults = templateFaults(policyTemplate, permission.resourceType)
+      if (faults.length > 0) return faults
+      const makesRoom =
+        onVersionLimit === 'DELETE_OLDEST_UNUSED' &&
+        oldestUnused(account, permissionArn, permission) !== undefined
+      return [
+        ...broken([
+          live(permission).length >= MOST_VERSIONS && !makesRoom,
+          () =>
+            refusal('PermissionVersionsLimitExceededException', 'permissionArn', {
+              limit: MOST_VERSIONS,
+              versions: live(permission)
+                .reverse()
+                .map((version) => ({
+                  version,
+                  deletionBlockers: deletionBlockers(account, permissionArn, version).map(
+                    ({ reason, version }) => ({ reason, version }),
+                  ),
+                })),
+            }),
+        ]),
+        ...revisionFaults(permission, expectedRevision),
+      ]
+    }),
+  change: (account, { permissionArn, policyTemplate, onVersionLimit }) => {
+    const permission = of(account, permissionArn)
+    const deleted =
+      onVersionLimit === 'DELETE_OLDEST_UNUSED' ? oldestUnused(account, permissionArn, permission) : undefined
+    if (deleted !== undefined) delete permission.versions[deleted]
+    const version = permission.nextVersion++
+    permission.versions[version] = policyTemplate
+    permission.defaultVersion = version
+    permission.revision++
+    return { life: permission.life, version, ...(deleted !== undefined && { deletedVersion: deleted }) }
+  },
+  told: (facts, { permissionArn, policyTemplate }) =>
+    facts
+      ? {
+          permissionVersion: {
+            id: `${permissionArn}:${facts.version}`,
+            version: facts.version,
+            status: 'ATTACHABLE',
+            isDefaultVersion: true,
+            policyTemplate,
+          },
+          deletedVersion: facts.deletedVersion,
+        }
+      : {},
+  shown: (account, { life }, { permissionArn }) => ({
+    permissionVersion: shownPermission(account, permissionArn, life),
+  }),
+}
+
+const deletePermissionVersion: Rule<Inputs['deletePermissionVersion']> = {
+  faults: ({ permissionArn, permissionVersion }) => [
+    ...arnFaults(permissionArn, 'permissionArn', 'OperationNotPermittedException'),
+    ...numberFaults(permissionVersion),
+  ],
+  refusals: (account, input) =>
+    withVersion(account, input, (permission) => [
+      ...notPermitted(deletionBlockers(account, input.permissionArn, input.permissionVersion)),
+      ...revisionFaults(permission, input.expectedRevision),
+    ]),
+  change: (account, { permissionArn, permissionVersion }) => {
+    const permission = of(account, permissionArn)
+    delete permission.versions[permissionVersion]
+    permission.revision++
+    return { life: permission.life }
+  },
+  told: (facts) => ({ returnValue: facts !== undefined, permissionStatus: facts && 'DELETED' }),
+  shown: (account, { life }, { permissionArn }) => shownPermission(account, permissionArn, life),
+}
+
+const setDefaultPermissionVersion: Rule<Inputs['setDefaultPermissionVersion']> = {
+  faults: ({ permissionArn, permissionVersion }) => [
+    ...arnFaults(permissionArn, 'permissionArn', 'InvalidParameterException'),
+    ...numberFaults(permissionVersion),
+  ],
+  refusals: (account, input) =>
+    withVersion(account, input, (permission) => revisionFaults(permission, input.expectedRevision)),
+  change: (account, { permissionArn, permissionVersion }) => {
+    const permission = of(account, permissionArn)
+    if (permission.defaultVersion !== permissionVersion) permission.revision++
+    permission.defaultVersion = permissionVersion
+    return { life: permission.life }
+  },
+  told: (facts) => ({ returnValue: facts !== undefined }),
+  shown: (account, { life }, { permissionArn }) => shownPermission(account, permissionArn, life),
+}
+
+const deletePermission: Rule<Inputs['deletePermission']> = {
+  faults: ({ permissionArn }) => arnFaults(permissionArn, 'permissionArn', 'OperationNotPermittedException'),
+  refusals: (account, { permissionArn }) =>
+    withVersion(account, { permissionArn }, (permission) =>
+      notPermitted(live(permission).flatMap((version) => useBlockers(account, permissionArn, version))),
+    ),
+  change: (account, { permissionArn }) => {
+    account.lastRevisions[permissionArn] = of(account, permissionArn).revision + 1
+    delete account.permissions[permissionArn]
+    return {}
+  },
+  told: (facts) => ({ returnValue: facts !== undefined, permissionStatus: facts && 'DELETED' }),
+}
+
+/** The mutations of permissions, but for their tags. */
+export const PERMISSION_RULES = {
+  createPermission,
+  createPermissionVersion,
+  deletePermissionVersion,
+  setDefaultPermissionVersion,
+  deletePermission,
+}
