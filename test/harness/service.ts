@@ -11,10 +11,10 @@ export const REGION = 'us-east-1'
 /** The tables of the engine that this test run was started with. Each store has a client of its own to tamper with. */
 export const newStore = (endpoint = inject('endpoint'), config: DynamoDBClientConfig = {}): Store => ({
   documents: documentClient({
-    ...config,
     endpoint,
     region: REGION,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    ...config,
   }),
   permissions: 'permissions',
   works: 'works',

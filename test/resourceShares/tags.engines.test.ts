@@ -42,6 +42,8 @@ test('tags of a share that is missing, someone else’s or no share at all are r
     expect(data.tagResource.errors).toEqual([
       { code: 'UnknownResourceException', path: ['input', 'resourceArn'] },
     ])
+    const untagged = await client(UNTAG, { arn, keys: ['a'] })
+    expect(untagged.data.untagResource.errors).toEqual([{ code: 'UnknownResourceException' }])
   }
   const { data } = await client(TAG, { arn: `${foreign}0`, tags })
   expect(data.tagResource.errors).toMatchObject([{ code: 'MalformedArnException' }])

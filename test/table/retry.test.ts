@@ -40,6 +40,13 @@ describe('what may pass is tried again', () => {
     coded('ETIMEDOUT'),
     coded('EAI_AGAIN'),
     coded('EHOSTUNREACH'),
+    coded('ENETUNREACH'),
+    coded('ENOTFOUND'),
+    named('RequestTimeoutException'),
+    // A refusal that has told the client by how much our clock is wrong.
+    Object.assign(named('InvalidSignatureException'), {
+      $metadata: { httpStatusCode: 400, clockSkewCorrected: true },
+    }),
     Object.assign(new Error(), { $metadata: { httpStatusCode: 500 } }),
     Object.assign(new Error(), { $metadata: { httpStatusCode: 502 } }),
     Object.assign(new Error(), { $retryable: {} }),

@@ -115,6 +115,8 @@ describe('tags', () => {
         .map(({ key }) => key)
         .sort(),
     )
+    await Promise.all(many(15).map(({ key }) => untag(client, arn, [key])))
+    expect((await untag(client, arn, [])).permission.tags).toEqual(many(1, 15))
   })
 
   test.each([

@@ -3,12 +3,13 @@ import { EFFECTS, type Effect, expectDoneOnce, prepare } from '../../harness/eff
 import {
   AFTER_THE_ENGINE_DID_IT,
   ANY_REQUEST,
+  answer,
   disturbFirst,
   type Fault,
   ONLY_BATCH_READS,
   ONLY_TRANSACTIONS,
 } from '../../harness/faults.ts'
-import { permissionWith, readPermission } from '../../harness/permissions.ts'
+import { createVersion, permissionWith, readPermission } from '../../harness/permissions.ts'
 import { type Client, newClient } from '../../harness/service.ts'
 
 /** How often in a row a request meets a fault. */
@@ -44,6 +45,28 @@ describe.concurrent('a first call is a first call, and is done once, where its t
   test.each(again)(`$name, ${TIMES} times ($effect.operation)`, ({ fault, effect }) =>
     firstCall(effect, Array(TIMES).fill(fault)),
   )
+})
+
+/** The engine refuses what is signed at another time than its own, which it tells. */
+const clockIsWrong: Fault = async () => ({
+  ...answer(
+    400,
+    JSON.stringify({
+      __type: 'com.amazon.coral.service#InvalidSignatureException',
+      message: 'Signature expired',
+    }),
+  ),
+  headers: { date: new Date(Date.now() + 3_600_000).toUTCString() },
+})
+
+test('a clock that is an hour wrong is put right by the first refusal, of reads and of transactions', async () => {
+  for (const operation of ['BatchGetItem', 'TransactWriteItems']) {
+    const client = newClient()
+    const arn = await permissionWith(client, 'p', 1)
+    const left = disturbFirst(client.store, operation, [clockIsWrong])
+    expect(await createVersion(client, arn)).toMatchObject({ errors: [] })
+    expect(left).toEqual([])
+  }
 })
 
 describe.concurrent('a read is answered as if nothing were where it meets', () => {
