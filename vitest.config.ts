@@ -69,6 +69,8 @@ const REACHED = {
   },
 }
 
+const hasJava = !withoutJava()
+
 export default defineConfig({
   test: {
     reporters: ['default', new Totals()],
@@ -85,9 +87,12 @@ export default defineConfig({
     projects: [
       project('unit', ['test/**/*.test.ts'], { exclude: [ENGINES, DYNOXIDE, BROWSER, DEPLOY] }),
       project('dynoxide', [ENGINES, DYNOXIDE], withEngine),
-      ...(withoutJava() ? [] : [project('dynamodb-local', [ENGINES], withEngine)]),
-      // Half a second passes before GraphiQL stores what changed, and more on a busy machine.
-      project('browser', [BROWSER], { expect: { poll: { timeout: 30_000 } } }),
+      ...(hasJava ? [project('dynamodb-local', [ENGINES], withEngine)] : []),
+      project('browser', [BROWSER], {
+        // Half a second passes before GraphiQL stores what changed, and more on a busy machine.
+        expect: { poll: { timeout: 30_000 } },
+        provide: { engines: hasJava ? ['dynoxide', 'dynamodb-local'] : ['dynoxide'] },
+      }),
       project('deploy', [DEPLOY], { globalSetup: 'test/release/deploy/setup.ts' }),
     ],
   },

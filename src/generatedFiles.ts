@@ -8,9 +8,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
  * @param fresh what the generator makes now, by file name
  * @param source what they are made from, for the message
  */
-export function keepFresh(folder: URL, fresh: Readonly<Record<string, string>>, source: string): void {
+export function keepFresh(
+  folder: URL,
+  fresh: Readonly<Record<string, string | Buffer>>,
+  source: string,
+): void {
   const committed = filesIn(folder)
-  const stale = Object.keys(fresh).filter((name) => committed[name] !== fresh[name])
+  const stale = Object.keys(fresh).filter((name) => !committed[name]?.equals(Buffer.from(fresh[name] ?? '')))
   const leftOver = Object.keys(committed).filter((name) => fresh[name] === undefined)
 
   if (process.argv.includes('--check')) {
@@ -27,7 +31,7 @@ export function keepFresh(folder: URL, fresh: Readonly<Record<string, string>>, 
   for (const name of leftOver) rmSync(new URL(name, folder))
 }
 
-function filesIn(folder: URL): Record<string, string> {
+function filesIn(folder: URL): Record<string, Buffer> {
   const names = existsSync(folder) ? readdirSync(folder) : []
-  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]))
+  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder))]))
 }

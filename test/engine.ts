@@ -7,6 +7,8 @@ declare module 'vitest' {
     /** Where this project's tests find their engine, with the tables made. */
     readonly endpoint: string
     readonly engine: EmbeddedEngine
+    /** Those that the browser's tests start: each that can run here. */
+    readonly engines: readonly EmbeddedEngine[]
   }
 }
 

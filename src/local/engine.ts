@@ -1,8 +1,11 @@
-import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { get } from 'node:http'
+import { get as getSecurely } from 'node:https'
 import { CannotStart } from './cannotStart.ts'
 import { launchDynamodbLocal } from './dynamodbLocal.ts'
 import { dynoxideBinary, launchDynoxide } from './dynoxide.ts'
-import { type EngineProcess, startProcess } from './engineProcess.ts'
+import type { Address } from './engineAddresses.ts'
+import { type EngineProcess, type Launched, startProcess } from './engineProcess.ts'
 import { endOrphan, noteEngine } from './orphan.ts'
 
 export type EmbeddedEngine = 'dynoxide' | 'dynamodb-local'
@@ -31,29 +34,33 @@ export async function startEngine({ dataFolder, engine }: EngineOptions = {}): P
   if (name === 'dynoxide' && !binary) {
     throw new CannotStart(`There is no dynoxide for ${process.platform} on ${process.arch}.`)
   }
-  const launch = (port: number) =>
+  const launch = (address: Address) =>
     name === 'dynoxide' && binary
-      ? launchDynoxide(binary, port, dataFolder)
-      : launchDynamodbLocal(port, dataFolder)
+      ? launchDynoxide(binary, address, dataFolder)
+      : launchDynamodbLocal(address, dataFolder)
   if (dataFolder !== undefined) await endOrphan(dataFolder)
   try {
-    return { name, ...(await startProcess((port) => noted(launch(port), dataFolder))) }
+    return { name, ...(await startProcess((address) => noted(launch(address), dataFolder))) }
   } catch (error) {
-    throw isWithoutJava(error) ? new CannotStart(NO_ENGINE) : error
+    throw isMissing(error) ? new CannotStart(name === 'dynoxide' ? NO_SETPRIV : NO_JAVA) : error
   }
 }
 
-const NO_ENGINE =
+const NO_SETPRIV =
+  'There is no setpriv here, which dynoxide is started with: install util-linux 2.33 or later, ' +
+  'or set DYNAMODB_ENDPOINT to the address of a running engine.'
+
+const NO_JAVA =
   'There is no DynamoDB engine here: install Java 17 or later, which DynamoDB Local needs, ' +
   'or set DYNAMODB_ENDPOINT to the address of a running engine.'
 
-function noted(child: ChildProcess, dataFolder: string | undefined): ChildProcess {
-  if (dataFolder !== undefined) noteEngine(dataFolder, child)
-  return child
+function noted(launched: Launched, dataFolder: string | undefined): Launched {
+  if (dataFolder !== undefined) noteEngine(dataFolder, launched)
+  return launched
 }
 
-/** No java at all, or one older than the classes of DynamoDB Local. */
-const isWithoutJava = (error: unknown): boolean =>
+/** No such program at all, or a Java that is older than the classes of DynamoDB Local. */
+const isMissing = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && error.code === 'ENOENT') || error.message.includes('UnsupportedClassVersionError'))
 
@@ -62,9 +69,23 @@ const ANSWER_MS = 5_000
 
 /** An engine that somebody else started and will stop. */
 async function external(endpoint: string): Promise<Engine> {
-  const answer = await fetch(endpoint, { signal: AbortSignal.timeout(ANSWER_MS) }).catch(() => undefined)
-  if (!answer) {
+  if (!(await isAnswered(endpoint))) {
     throw new CannotStart(`Nothing answers at ${endpoint}: start an engine there or unset DYNAMODB_ENDPOINT.`)
   }
   return { name: 'external', endpoint, pid: undefined, ended: new Promise(() => {}), stop: async () => {} }
+}
+
+/** Whatever it answers. Not asked by `fetch`, which keeps from the ports that engines of ours listen on. */
+async function isAnswered(endpoint: string): Promise<boolean> {
+  const signal = AbortSignal.timeout(ANSWER_MS)
+  try {
+    const request = endpoint.startsWith('https:')
+      ? getSecurely(endpoint, { signal })
+      : get(endpoint, { signal })
+    const [answer] = await once(request, 'response')
+    answer.resume()
+    return true
+  } catch {
+    return false
+  }
 }

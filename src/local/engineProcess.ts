@@ -1,8 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from './cannotStart.ts'
-import { freePort } from './freePort.ts'
+import { type Address, engineAddresses } from './engineAddresses.ts'
 
 /** A process that speaks DynamoDB's protocol on a port of this machine. */
 export interface EngineProcess {
@@ -14,50 +13,67 @@ export interface EngineProcess {
   stop(): Promise<void>
 }
 
+/** A process that was just started, and what it runs in the end, after those that start it have become it. */
+export interface Launched {
+  readonly child: ChildProcess
+  readonly command: readonly string[]
+}
+
 /** A cold JVM on a busy machine takes some seconds; what takes longer than this hangs. */
 const READY_MS = 30_000
 /** Both engines end within a second; one that doesn't is stuck. What it has committed is on disk. */
 const STOP_MS = 3_000
-/** Short against the 30 ms or so that the faster engine takes to start, long against what a look costs. */
-const LOOK_EVERY_MS = 10
 /** The end of what an engine says: enough for the reason of its end. */
 const SAID_CHARACTERS = 10_000
 
+/** What an engine says as soon as it takes requests. Whoever else may answer at its address is not asked. */
+const READY = /listening/i
+/** What it says before it ends where somebody else has its address. */
+const TAKEN = /in use/i
+
 /**
- * Starts an engine on a free port and waits until it answers.
+ * Starts an engine at a free address and waits until it answers.
  *
  * @throws CannotStart where the process ends instead, with the last that it said
  * @throws the error of the operating system (ENOENT) where its program isn't there
  */
-export async function startProcess(launch: (port: number) => ChildProcess): Promise<EngineProcess> {
-  const port = await freePort()
-  const endpoint = `http://127.0.0.1:${port}`
-  const child = launch(port)
+export async function startProcess(launch: (address: Address) => Launched): Promise<EngineProcess> {
+  let taken: unknown
+  for (const address of engineAddresses()) {
+    try {
+      return await startAt(address, launch)
+    } catch (error) {
+      if (!(error instanceof CannotStart && TAKEN.test(error.message))) throw error
+      taken = error
+    }
+  }
+  throw taken
+}
+
+async function startAt(address: Address, launch: (address: Address) => Launched): Promise<EngineProcess> {
+  const { child } = launch(address)
   const kill = () => child.kill('SIGKILL')
-  // No way out of this process but SIGKILL leaves the engine behind.
+  // No engine is left behind; where we are killed ourselves, it ends by itself.
   process.once('exit', kill)
   let said = ''
-  child.stdout?.resume()
+  const ready = Promise.withResolvers<void>()
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk).slice(-SAID_CHARACTERS)
+    if (READY.test(said)) ready.resolve()
   })
-  const gone = new AbortController()
   const ended = once(child, 'close').then(() => {})
   const failed = ended
-    .finally(() => {
-      process.off('exit', kill)
-      gone.abort()
-    })
+    .finally(() => process.off('exit', kill))
     .then(() => {
       throw new CannotStart(`The DynamoDB engine ended while it was starting: ${said.trim()}`)
     })
-  const ready = answers(endpoint, gone.signal).catch((error) => {
+  const hangs = setTimeout(() => {
     kill()
-    throw error
-  })
-  await Promise.race([ready, failed])
+    ready.reject(new CannotStart(`The DynamoDB engine did not start within ${READY_MS / 1_000} s.`))
+  }, READY_MS)
+  await Promise.race([ready.promise, failed]).finally(() => clearTimeout(hangs))
   return {
-    endpoint,
+    endpoint: `http://${address.host}:${address.port}`,
     pid: child.pid,
     ended,
     async stop() {
@@ -67,13 +83,4 @@ export async function startProcess(launch: (port: number) => ChildProcess): Prom
       clearTimeout(stuck)
     },
   }
-}
-
-/** Waits for the first answer, whatever it says: also a refusal is the engine's. */
-async function answers(endpoint: string, gone: AbortSignal): Promise<void> {
-  for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await sleep(LOOK_EVERY_MS)) {
-    const answer = await fetch(endpoint, { signal: gone }).catch(() => undefined)
-    if (answer || gone.aborted) return
-  }
-  throw new CannotStart(`The DynamoDB engine did not answer within ${READY_MS / 1_000} s.`)
 }

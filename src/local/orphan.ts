@@ -1,9 +1,9 @@
-import type { ChildProcess } from 'node:child_process'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from './cannotStart.ts'
+import type { Launched } from './engineProcess.ts'
 
 /** What the folder remembers of the engine that was last started on it. */
 interface Note {
@@ -18,19 +18,22 @@ const noteIn = (dataFolder: string): string => join(dataFolder, 'engine.json')
  *
  * @throws CannotStart where that can't be written; the engine is then ended
  */
-export function noteEngine(dataFolder: string, engine: ChildProcess): void {
+export function noteEngine(dataFolder: string, { child, command }: Launched): void {
   const file = noteIn(dataFolder)
   try {
-    writeFileSync(file, JSON.stringify({ pid: engine.pid, command: engine.spawnargs }))
+    writeFileSync(file, JSON.stringify({ pid: child.pid, command }))
   } catch {
-    engine.kill('SIGKILL')
+    child.kill('SIGKILL')
     throw new CannotStart(
       `The file ${file} can't be written: make it writable, or keep no data with npm start -- --memory.`,
     )
   }
 }
 
-/** Ends the engine that a killed process has left behind, and waits until it is gone. What it committed is on disk. */
+/**
+ * Ends the engine of a process that was killed, where it hangs and doesn't end by itself, and waits until it is gone.
+ * What it committed is on disk.
+ */
 export async function endOrphan(dataFolder: string): Promise<void> {
   const note = readNote(dataFolder)
   if (!note || !isRunning(note)) return

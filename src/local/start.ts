@@ -8,7 +8,7 @@ import { createGateway, type Gateway } from './gateway.ts'
 import { allowedHostsFrom } from './hosts.ts'
 import { listen } from './listen.ts'
 import { isMemoryOnly, portFrom } from './options.ts'
-import { whenNpmIsGone } from './parent.ts'
+import { whenParentIsGone } from './parent.ts'
 import { createTables } from './tables.ts'
 
 let engine: Engine | undefined
@@ -78,7 +78,7 @@ function fail(error: unknown): never {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-whenNpmIsGone(stop)
+whenParentIsGone(stop)
 start().catch((error) => {
   if (!stopping) fail(error)
 })

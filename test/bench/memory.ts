@@ -7,6 +7,3 @@ process.on('message', () => {
   const { rss, heapUsed } = process.memoryUsage()
   process.send?.({ rss, heapUsed })
 })
-// It is no reason to go on, and its end is one to stop: a parent that was killed can't say so.
-process.channel?.unref()
-process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))

@@ -3,10 +3,10 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { freePort } from '../../src/local/freePort.ts'
 import { createGateway, type Gateway } from '../../src/local/gateway.ts'
 import { invoke } from '../../src/local/invoke.ts'
 import { listen } from '../../src/local/listen.ts'
+import { freePort } from './freePort.ts'
 
 const MEGABYTE = 1024 * 1024
 

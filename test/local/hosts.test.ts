@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort } from '../../src/local/freePort.ts'
 import { createGateway, type Gateway } from '../../src/local/gateway.ts'
 import { allowedHostsFrom } from '../../src/local/hosts.ts'
 import { listen } from '../../src/local/listen.ts'
+import { freePort } from './freePort.ts'
 
 /** The routes that there are, each of which tells that it was reached. */
 const routes = ['POST /graphql', 'GET /graphql', 'GET /graphql/assets/{file}'].map((routeKey) => ({

@@ -79,7 +79,10 @@ function serviceOf({ pid = 0 }: ChildProcess, url: string): Service {
 
 /** Linux tells the children of a process here. */
 const childrenOf = (pid: number): number[] =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+
+/** All processes below one, each before those below it. */
+export const below = (pid: number): number[] => childrenOf(pid).flatMap((child) => [child, ...below(child)])
 
 /** Whether the process runs; one that has ended and that nobody has waited for does not. */
 export function isRunning(pid: number): boolean {

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest'
-import { freePort } from '../../src/local/freePort.ts'
 import { clone } from './clone.ts'
+import { freePort } from './freePort.ts'
 import { CREATE, CREATED, FETCH, GONE } from './kept.ts'
 import { isRunning, npmStart } from './npmStart.ts'
 
@@ -49,7 +51,10 @@ describe('npm start', () => {
     expect(existsSync(join(folder, '.data'))).toBe(false)
     started.npm.kill('SIGTERM')
     expect(await started.ended).toBe(0)
-    expect((await fetch(inject('endpoint'))).status).toBeGreaterThan(0)
+    const { hostname, port } = new URL(inject('endpoint'))
+    const connection = connect(Number(port), hostname)
+    onTestFinished(() => void connection.destroy())
+    await once(connection, 'connect')
   })
 })
 
@@ -94,6 +99,15 @@ describe('npm start ends with 1 and one sentence', () => {
     expect(await started.ended).toBe(1)
     expect(sentence(started.output())).toBe(
       'There is no DynamoDB engine here: install Java 17 or later, which DynamoDB Local needs, ' +
+        'or set DYNAMODB_ENDPOINT to the address of a running engine.',
+    )
+  })
+
+  test('where there is no setpriv to start dynoxide with', async () => {
+    const started = npmStart(folder, { env: { PATH: onlyWith(['env', 'node', 'npm', 'sh'], folder) } })
+    expect(await started.ended).toBe(1)
+    expect(sentence(started.output())).toBe(
+      'There is no setpriv here, which dynoxide is started with: install util-linux 2.33 or later, ' +
         'or set DYNAMODB_ENDPOINT to the address of a running engine.',
     )
   })

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
@@ -11,15 +11,15 @@ export interface Service {
 /** Starts the service as `npm start -- --memory` does, on a free port. */
 export async function startService(): Promise<Service> {
   const start = fileURLToPath(new URL('../start.ts', import.meta.url))
-  const server = spawn(process.execPath, [start, '--memory'], {
+  const server = fork(start, ['--memory'], {
     env: { ...process.env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   process.once('exit', () => server.kill())
   const ended = once(server, 'exit')
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
-    server.stdout.on('data', (chunk) => {
+    server.stdout?.on('data', (chunk) => {
       said += chunk
       const [found] = /http:\S+/.exec(said) ?? []
       if (found) resolve(found)

@@ -43,7 +43,7 @@ test('GraphiQL runs a query and a mutation, and nothing asks for anything off th
   ]) {
     expect(requests.join(' ')).toContain(part)
   }
-  expect([...new Set(readFileSync(connections, 'utf8').trim().split('\n'))]).toEqual(['127.0.0.1'])
+  for (const host of readFileSync(connections, 'utf8').trim().split('\n')) expect(host).toMatch(/^127\./)
 })
 
 test('GraphiQL asks for the token that the gateway wants, and sends it', async () => {

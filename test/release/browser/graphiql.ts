@@ -2,7 +2,10 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 
 /** A browser of the test's own, whose windows keep to themselves what GraphiQL stores. */
-export async function browserContext(viewport = { width: 1280, height: 720 }): Promise<BrowserContext> {
+export async function browserContext(
+  viewport = { width: 1280, height: 720 },
+  ...args: string[]
+): Promise<BrowserContext> {
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     // No errands of the browser's own.
@@ -11,6 +14,7 @@ export async function browserContext(viewport = { width: 1280, height: 720 }): P
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      ...args,
     ],
   })
   onTestFinished(() => browser.close())

@@ -88,9 +88,9 @@ function storeIn(folder: string): Store {
   const { command } = JSON.parse(readFileSync(join(folder, '.data/engine.json'), 'utf8')) as {
     command: string[]
   }
-  const port = command[command.indexOf('--port') + 1]
+  const [host, port] = ['--host', '--port'].map((option) => command[command.indexOf(option) + 1])
   return {
-    documents: documentClient({ endpoint: `http://127.0.0.1:${port}`, ...LOCAL_CLIENT }),
+    documents: documentClient({ endpoint: `http://${host}:${port}`, ...LOCAL_CLIENT }),
     permissions: TABLES.PermissionsTable,
     works: TABLES.WorksTable,
   }
