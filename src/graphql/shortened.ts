@@ -35,11 +35,14 @@ export function shortened(message: string): string {
 }
 
 /**
- * What a quotation begins and ends with: a string, a block string, an object, a list; or a word that is longer than
- * any of ours. What is open at the end of the message is taken to go on to there.
+ * What a quotation begins and ends with: a string, a block string, an object, a list; or a word. What is open at the end
+ * of the message is taken to go on to there.
  */
-const PART =
-  /"""(?:[^"\\]|\\.|"(?!""))*(?:"""|\\?$)|"(?:[^"\\]|\\.)*(?:"|\\?$)|[[{]|[\]}]|[^\s"[\]{}]{101,}/gs
+const PART = /"""(?:[^"\\]|\\.|"(?!""))*(?:"""|\\?$)|"(?:[^"\\]|\\.)*(?:"|\\?$)|[[{]|[\]}]|[^\s"[\]{}]+/gs
+
+/** Longer than any word of a message of ours, or of graphql-js's own. */
+const LONGEST_WORD = 100
+const WORD = /^[^"[\]{}]/
 
 /** Where the quotations of a message begin and end; an object or a list with all that is in it is one. */
 function quotationsIn(message: string): [from: number, to: number][] {
@@ -47,6 +50,8 @@ function quotationsIn(message: string): [from: number, to: number][] {
   let depth = 0
   let begin = 0
   for (const { 0: part, index } of message.matchAll(PART)) {
+    // A word that is no longer than any of ours may be one of ours.
+    if (depth === 0 && WORD.test(part) && part.length <= LONGEST_WORD) continue
     if (depth === 0) begin = index
     if (part === '[' || part === '{') depth++
     else if (part === ']' || part === '}') depth = Math.max(depth - 1, 0)
