@@ -7,9 +7,11 @@ import { Unavailable } from '../../src/table/retry.ts'
 import type { Key } from '../../src/table/store.ts'
 import { transact } from '../../src/table/transact.ts'
 import {
+  accessDenied,
   answerLost,
   conflict,
   conflictBesideRefusals,
+  cutBefore,
   disturb,
   disturbFirst,
   meanwhile,
@@ -307,6 +309,17 @@ describe.concurrent('a call that runs out of time', () => {
     await expect(unavailable).rejects.toThrow(`Repeat the call with the clientToken ${clientToken}`)
     expect(await countOf(call)).toBe(0)
     expect(await takeNumber(sameCaller(call), { clientToken })).toMatchObject({ replayed: false })
+  })
+
+  test('is unavailable, and tells why, where not even a fence can be put up', async () => {
+    const call = newCall()
+    disturbFirst(call.store, 'TransactWriteItems', [cutBefore])
+    disturb(call.store, ({ operation }) => (operation === 'TransactWriteItems' ? accessDenied : undefined))
+    await expect(takeNumber(call, { clientToken })).rejects.toMatchObject({
+      name: 'Unavailable',
+      message: expect.stringContaining('may still do so'),
+      cause: { name: 'AccessDeniedException' },
+    })
   })
 
   test('is unavailable, and the token tells later what was done', async () => {
