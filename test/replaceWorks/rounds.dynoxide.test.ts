@@ -3,7 +3,7 @@ import { type Swept, sweep } from '../../src/replaceWorks/sweep.ts'
 import { readItems } from '../../src/table/read.ts'
 import type { Key, Store } from '../../src/table/store.ts'
 import { onClock } from '../harness/clocks.ts'
-import { disturb, disturbFirst } from '../harness/faults.ts'
+import { disturb, disturbFirst, meanwhile } from '../harness/faults.ts'
 import { fillWorks } from '../harness/fillWorks.ts'
 import { ownEngine } from '../harness/ownEngine.ts'
 import { newClient } from '../harness/service.ts'
@@ -120,6 +120,16 @@ describe('a page that can not be read', () => {
 
 describe('sweeps at once', () => {
   const ownStore = ownEngine()
+
+  test('take different pages, where one was about to take what another takes', async () => {
+    const store = ownStore()
+    const keys = await fillWorks(store, 120)
+    disturbFirst(store, 'TransactWriteItems', [meanwhile(() => sweepOnePage(ownStore()))])
+    await sweepOnePage(store)
+    expect(await looks(ownStore(), keys)).toEqual({ once: 100, again: 0 })
+    // The next test begins with a round of its own.
+    await sweepAll(store)
+  })
 
   test('share the pages of a round: none looks at what another has taken', async () => {
     const store = ownStore()
