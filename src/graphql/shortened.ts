@@ -40,8 +40,6 @@ export function shortened(message: string): string {
  */
 const PART = /"""(?:[^"\\]|\\.|"(?!""))*(?:"""|\\?$)|"(?:[^"\\]|\\.)*(?:"|\\?$)|[[{]|[\]}]|[^\s"[\]{}]+/gs
 
-/** Longer than any word of a message of ours, or of graphql-js's own. */
-const LONGEST_WORD = 100
 const WORD = /^[^"[\]{}]/
 
 /** Where the quotations of a message begin and end; an object or a list with all that is in it is one. */
@@ -50,8 +48,8 @@ function quotationsIn(message: string): [from: number, to: number][] {
   let depth = 0
   let begin = 0
   for (const { 0: part, index } of message.matchAll(PART)) {
-    // A word that is no longer than any of ours may be one of ours.
-    if (depth === 0 && WORD.test(part) && part.length <= LONGEST_WORD) continue
+    // No word of ours or of graphql-js's own is longer than what may be quoted: only one that is must be the caller's.
+    if (depth === 0 && WORD.test(part) && part.length <= MOST_QUOTED) continue
     if (depth === 0) begin = index
     if (part === '[' || part === '{') depth++
     else if (part === ']' || part === '}') depth = Math.max(depth - 1, 0)
