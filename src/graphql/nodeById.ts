@@ -57,7 +57,7 @@ async function shareOrAssociation(id: string, { shares }: Context): Promise<Node
 
 async function permissionOrVersion(id: string, context: Context): Promise<Node | undefined> {
   const [arn = id, number] = VERSION_ID.exec(id)?.slice(1) ?? []
-  if (permissionArnKind(arn) !== 'customerManaged') return undefined
+  if (permissionArnKind(context.call, arn) !== 'customerManaged') return undefined
   const snapshot = await context.permissions.read(arn, { texts: false })
   if (number === undefined) return snapshot && { ...snapshot, __typename: 'Permission' }
   const version = snapshot && permissionVersion(snapshot, Number(number), context)

@@ -15,12 +15,12 @@ import {
 import { liveVersions, NO_HEAD } from '../versioning/head.ts'
 import { headChanged } from '../versioning/headWrites.ts'
 import { timeAfter } from '../versioning/times.ts'
-import { ownArn } from './arn.ts'
 import { deletionBlockers, isInUse, permissionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
 import { belowTheVersionLimit, permissionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { type Permission, permissionFrom, unusedVersion, versionUpdated } from './permission.ts'
+import { ownArn } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
 import { templateFaults } from './templateFaults.ts'
 
@@ -57,7 +57,10 @@ export async function createPermissionVersion(
     operation: 'createPermissionVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input, { defaults: { onVersionLimit: 'REJECT' } }),
-    faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...(await templateFaults(policyTemplate))],
+    faults: [
+      ...permissionArnFaults(call, arn, 'InvalidParameter'),
+      ...(await templateFaults(policyTemplate)),
+    ],
     reads: [head],
     plan: async (known) => {
       const permission = permissionFrom(known.get(head))

@@ -6,13 +6,13 @@ import { countedOut } from '../versioning/counters.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { headDeleted, headMissing } from '../versioning/headWrites.ts'
 import { timeAfter } from '../versioning/times.ts'
-import { ownArn } from './arn.ts'
 import { permissionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults } from './faults.ts'
 import { permissionExists } from './guards.ts'
 import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { permissionFrom } from './permission.ts'
+import { ownArn } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
 
 export interface DeletePermissionInput {
@@ -41,7 +41,7 @@ export function deletePermission(
     operation: 'deletePermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: permissionArnFaults(arn, 'OperationNotPermitted'),
+    faults: permissionArnFaults(call, arn, 'OperationNotPermitted'),
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))

@@ -5,11 +5,11 @@ import { bodyRemoved } from '../versioning/bodies.ts'
 import { versionRemoved } from '../versioning/changes.ts'
 import { headChanged } from '../versioning/headWrites.ts'
 import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
-import { ownArn } from './arn.ts'
 import { versionDeletionGuards } from './deletionGuards.ts'
 import { permissionArnFaults, versionNumberFaults } from './faults.ts'
 import { permissionExists, permissionVersionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
+import { ownArn } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
 
 export interface DeletePermissionVersionInput {
@@ -41,7 +41,7 @@ export function deletePermissionVersion(
     operation: 'deletePermissionVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [...permissionArnFaults(arn, 'OperationNotPermitted'), ...versionNumberFaults(version)],
+    faults: [...permissionArnFaults(call, arn, 'OperationNotPermitted'), ...versionNumberFaults(version)],
     reads: [],
     plan: (known) => {
       // Known is only what came back with a refusal.

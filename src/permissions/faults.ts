@@ -1,6 +1,8 @@
 import { cut } from '../grammar/quoted.ts'
+import type { Call } from '../idempotency/once.ts'
 import { findResourceType, unknownResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
 import { isPermissionName, permissionArnKind } from './arn.ts'
+import { ramArnForm } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What is wrong with the arguments in themselves, told without the table, each fault by itself and all together. */
@@ -10,11 +12,12 @@ import type { Refusal } from './refusals.ts'
  * read-only and not kept here
  */
 export function permissionArnFaults(
+  call: Pick<Call, 'region'>,
   arn: string,
   onAwsManaged: 'InvalidParameter' | 'OperationNotPermitted',
   path: readonly string[] = ['input', 'permissionArn'],
 ): Refusal[] {
-  switch (permissionArnKind(arn)) {
+  switch (permissionArnKind(call, arn)) {
     case 'customerManaged':
       return []
     case 'awsManaged': {
@@ -29,7 +32,7 @@ export function permissionArnFaults(
       return [
         {
           kind: 'MalformedArn',
-          message: `${path[1]} is not the ARN of a permission. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME.`,
+          message: `${path[1]} is not the ARN of a permission. It looks like ${ramArnForm(call, 'permission/NAME')}.`,
           path,
         },
       ]
@@ -37,8 +40,12 @@ export function permissionArnFaults(
 }
 
 /** The same for operations that only use a permission. RAM takes AWS managed ones there, which are not kept here. */
-export const usedPermissionArnFaults = (arn: string, path: readonly string[]): Refusal[] =>
-  permissionArnKind(arn) === 'awsManaged'
+export const usedPermissionArnFaults = (
+  call: Pick<Call, 'region'>,
+  arn: string,
+  path: readonly string[],
+): Refusal[] =>
+  permissionArnKind(call, arn) === 'awsManaged'
     ? [
         {
           kind: 'InvalidParameter',
@@ -46,7 +53,7 @@ export const usedPermissionArnFaults = (arn: string, path: readonly string[]): R
           path,
         },
       ]
-    : permissionArnFaults(arn, 'InvalidParameter', path)
+    : permissionArnFaults(call, arn, 'InvalidParameter', path)
 
 /** Version numbers start at 1. */
 export const versionNumberFaults = (version: number, argument = 'permissionVersion'): Refusal[] =>

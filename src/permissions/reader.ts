@@ -5,8 +5,8 @@ import type { Connection, List, Position } from '../table/page.ts'
 import { type Tag, tagsIn } from '../tags/tags.ts'
 import type { VersionBody } from '../versioning/head.ts'
 import { type Snapshot, SnapshotReader, type Wanted } from '../versioning/snapshots.ts'
-import { ownArn } from './arn.ts'
 import { type Permission, permissionFrom } from './permission.ts'
+import { ownArn } from './ramArn.ts'
 
 export type PermissionSnapshot = Snapshot<Permission>
 export type PermissionPage = Connection<PermissionSnapshot>

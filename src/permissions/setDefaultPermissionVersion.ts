@@ -6,11 +6,11 @@ import { defaultVersionAsRead, lifeAsRead } from '../versioning/guesses.ts'
 import { NO_HEAD } from '../versioning/head.ts'
 import { headChanged } from '../versioning/headWrites.ts'
 import { timeAfter } from '../versioning/times.ts'
-import { ownArn } from './arn.ts'
 import { permissionArnFaults, versionNumberFaults } from './faults.ts'
 import { permissionExists, permissionVersionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { permissionFrom, versionUpdated } from './permission.ts'
+import { ownArn } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
 
 export interface SetDefaultPermissionVersionInput {
@@ -42,7 +42,7 @@ export function setDefaultPermissionVersion(
     operation: 'setDefaultPermissionVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [...permissionArnFaults(arn, 'InvalidParameter'), ...versionNumberFaults(version)],
+    faults: [...permissionArnFaults(call, arn, 'InvalidParameter'), ...versionNumberFaults(version)],
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))

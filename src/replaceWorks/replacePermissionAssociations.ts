@@ -1,12 +1,12 @@
 import { ulid } from 'ulid'
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
-import { ownArn } from '../permissions/arn.ts'
 import { isNotEmptied, isNotFilled } from '../permissions/deletionGuards.ts'
 import { usedPermissionArnFaults, versionNumberFaults } from '../permissions/faults.ts'
 import { permissionExists, permissionVersionExists } from '../permissions/guards.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { permissionFrom } from '../permissions/permission.ts'
+import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { permissionKey, runningKey, workKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
@@ -55,8 +55,8 @@ export function replacePermissionAssociations(
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
     faults: [
-      ...usedPermissionArnFaults(fromPermissionArn, FROM),
-      ...usedPermissionArnFaults(toPermissionArn, TO),
+      ...usedPermissionArnFaults(call, fromPermissionArn, FROM),
+      ...usedPermissionArnFaults(call, toPermissionArn, TO),
       ...(fromVersion === undefined ? [] : versionNumberFaults(fromVersion, 'fromPermissionVersion')),
     ],
     reads: fromHead.pk === toHead.pk ? [fromHead] : [fromHead, toHead],

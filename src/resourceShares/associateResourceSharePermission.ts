@@ -1,10 +1,10 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
-import { ownArn } from '../permissions/arn.ts'
 import { usedPermissionArnFaults, versionNumberFaults } from '../permissions/faults.ts'
 import { permissionExists } from '../permissions/guards.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { permissionFrom } from '../permissions/permission.ts'
+import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import type { Guard } from '../table/guard.ts'
 import { associationKey, permissionKey, shareKey } from '../table/keys.ts'
@@ -30,7 +30,6 @@ import {
   versionIsTheDefault,
 } from './guards.ts'
 import { shareChanged, typeAdded } from './share.ts'
-import { ownShareArn } from './shareArn.ts'
 import { arrived, departed } from './uses.ts'
 
 export interface AssociateResourceSharePermissionInput {
@@ -54,15 +53,15 @@ export function associateResourceSharePermission(
   input: AssociateResourceSharePermissionInput,
 ): Promise<Answer<ShareFacts, Refusal>> {
   const { resourceShareArn: arn, permissionArn, permissionVersion } = input
-  const share = shareKey(ownShareArn(call, arn))
+  const share = shareKey(ownArn(call, arn))
   const head = permissionKey(ownArn(call, permissionArn))
   return mutate(call, {
     operation: 'associateResourceSharePermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input, { defaults: { replace: false } }),
     faults: [
-      ...shareArnFaults(arn),
-      ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn']),
+      ...shareArnFaults(call, arn),
+      ...usedPermissionArnFaults(call, permissionArn, ['input', 'permissionArn']),
       ...(permissionVersion == null ? [] : versionNumberFaults(permissionVersion)),
     ],
     reads: [head],

@@ -3,11 +3,11 @@ import { cut } from '../grammar/quoted.ts'
 import { repeated } from '../grammar/repeated.ts'
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
-import { ownArn } from '../permissions/arn.ts'
 import { usedPermissionArnFaults } from '../permissions/faults.ts'
 import { noPermission, permissionExists } from '../permissions/guards.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { type Permission, permissionFrom } from '../permissions/permission.ts'
+import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { associationKey, permissionKey, shareKey, sharesPartition } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
@@ -62,7 +62,7 @@ export function createResourceShare(
     }),
     faults: [
       ...shareNameFaults(input.name),
-      ...used.flatMap(({ arn, path }) => usedPermissionArnFaults(arn, path)),
+      ...used.flatMap(({ arn, path }) => usedPermissionArnFaults(call, arn, path)),
       ...repeated(used, ({ arn }) => arn).map(({ arn, path }) => invalid(`${cut(arn)} stands twice.`, path)),
       ...(used.length > ASSOCIATION_LIMIT ? [tooMany] : []),
       ...tagFaults(tags),

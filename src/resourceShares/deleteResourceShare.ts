@@ -1,6 +1,7 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { mutate } from '../permissions/mutate.ts'
+import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import type { Guard } from '../table/guard.ts'
 import { associationKey, permissionKey, shareKey, tagsKey } from '../table/keys.ts'
@@ -10,7 +11,6 @@ import type { ShareFacts } from './createResourceShare.ts'
 import { shareArnFaults } from './faults.ts'
 import { shareExists, typesAsRead, versionAsRead } from './guards.ts'
 import { readAssociations } from './readAssociations.ts'
-import { ownShareArn } from './shareArn.ts'
 import { departed } from './uses.ts'
 
 export interface DeleteResourceShareInput {
@@ -29,12 +29,12 @@ export function deleteResourceShare(
   input: DeleteResourceShareInput,
 ): Promise<Answer<ShareFacts, Refusal>> {
   const { resourceShareArn: arn } = input
-  const key = shareKey(ownShareArn(call, arn))
+  const key = shareKey(ownArn(call, arn))
   return mutate(call, {
     operation: 'deleteResourceShare',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: shareArnFaults(arn),
+    faults: shareArnFaults(call, arn),
     reads: [],
     planByQuery: async () => {
       const associations = await readAssociations(call, key)

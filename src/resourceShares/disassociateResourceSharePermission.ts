@@ -2,6 +2,7 @@ import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer, Call } from '../idempotency/once.ts'
 import { usedPermissionArnFaults } from '../permissions/faults.ts'
 import { mutate } from '../permissions/mutate.ts'
+import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { associationKey, shareKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
@@ -13,7 +14,6 @@ import { shareArnFaults } from './faults.ts'
 import { permissionIsHeld, shareExists, typesAsRead } from './guards.ts'
 import { readAssociations } from './readAssociations.ts'
 import { shareChanged, typeRemoved } from './share.ts'
-import { ownShareArn } from './shareArn.ts'
 
 export interface DisassociateResourceSharePermissionInput {
   readonly resourceShareArn: string
@@ -32,12 +32,15 @@ export function disassociateResourceSharePermission(
   input: DisassociateResourceSharePermissionInput,
 ): Promise<Answer<ShareFacts, Refusal>> {
   const { resourceShareArn: arn, permissionArn } = input
-  const key = shareKey(ownShareArn(call, arn))
+  const key = shareKey(ownArn(call, arn))
   return mutate(call, {
     operation: 'disassociateResourceSharePermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [...shareArnFaults(arn), ...usedPermissionArnFaults(permissionArn, ['input', 'permissionArn'])],
+    faults: [
+      ...shareArnFaults(call, arn),
+      ...usedPermissionArnFaults(call, permissionArn, ['input', 'permissionArn']),
+    ],
     reads: [],
     planByQuery: async (known) => {
       const associations = await readAssociations(call, key)

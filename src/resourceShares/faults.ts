@@ -1,14 +1,15 @@
+import type { Call } from '../idempotency/once.ts'
+import { ramArnForm } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { isShareArn } from './shareArn.ts'
 
-export const shareArnFaults = (arn: string): Refusal[] =>
+export const shareArnFaults = (call: Pick<Call, 'region'>, arn: string): Refusal[] =>
   isShareArn(arn)
     ? []
     : [
         {
           kind: 'MalformedArn',
-          message:
-            'resourceShareArn is not the ARN of a resource share. It looks like arn:aws:ram:REGION:ACCOUNT:resource-share/UUID.',
+          message: `resourceShareArn is not the ARN of a resource share. It looks like ${ramArnForm(call, 'resource-share/UUID')}.`,
           path: ['input', 'resourceShareArn'],
         },
       ]

@@ -1,6 +1,6 @@
 import type { Call } from '../idempotency/once.ts'
-import { ownArn } from '../permissions/arn.ts'
 import type { Permission } from '../permissions/permission.ts'
+import { ownArn } from '../permissions/ramArn.ts'
 import {
   associationKey,
   associationsPrefix,
@@ -16,7 +16,6 @@ import { type Tag, tagsIn } from '../tags/tags.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { type Association, associationFrom } from './association.ts'
 import { type ResourceShare, shareArnIn, shareFrom } from './share.ts'
-import { ownShareArn } from './shareArn.ts'
 
 /** The account's resource shares, or those of one name. */
 export const sharesList = (accountId: string, name?: string): List => ({
@@ -69,7 +68,7 @@ export class ShareReader {
    * @param arn a well-formed ARN of a resource share
    */
   async read(arn: string): Promise<ResourceShare | undefined> {
-    return shareFrom(await this.#items.load(shareKey(ownShareArn(this.#call, arn))))
+    return shareFrom(await this.#items.load(shareKey(ownArn(this.#call, arn))))
   }
 
   /** The tags of a share that was read before. */
@@ -92,7 +91,7 @@ export class ShareReader {
    * @param arn a well-formed ARN of a resource share
    */
   async association(arn: string, resourceType: string): Promise<Association | undefined> {
-    const { pk } = shareKey(ownShareArn(this.#call, arn))
+    const { pk } = shareKey(ownArn(this.#call, arn))
     return associationFrom(await this.#items.load(associationKey(pk, resourceType)))
   }
 

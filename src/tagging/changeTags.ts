@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Call } from '../idempotency/once.ts'
-import { ownArn, permissionArnKind } from '../permissions/arn.ts'
+import { permissionArnKind } from '../permissions/arn.ts'
 import { permissionArnFaults } from '../permissions/faults.ts'
 import { permissionExists } from '../permissions/guards.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { permissionFrom } from '../permissions/permission.ts'
+import { ownArn, ramArnForm } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { shareExists } from '../resourceShares/guards.ts'
 import { shareChanged, shareFrom } from '../resourceShares/share.ts'
-import { isShareArn, ownShareArn } from '../resourceShares/shareArn.ts'
+import { isShareArn } from '../resourceShares/shareArn.ts'
 import type { Refused } from '../table/commit.ts'
 import type { Item } from '../table/condition.ts'
 import type { Guard } from '../table/guard.ts'
@@ -41,14 +42,14 @@ interface Change {
  */
 export async function changeTags(call: Call, { operation, input, faults, change }: Change): Promise<Changed> {
   const arn = input.resourceArn
-  const key = isShareArn(arn) ? shareKey(ownShareArn(call, arn)) : permissionKey(ownArn(call, arn))
+  const key = isShareArn(arn) ? shareKey(ownArn(call, arn)) : permissionKey(ownArn(call, arn))
   const beside = tagsKey(key.pk)
   return mutate<TagsFacts>(call, {
     operation,
     clientToken: undefined,
     hidesToken: true,
     fingerprint: fingerprint(input),
-    faults: [...resourceArnFaults(arn), ...faults],
+    faults: [...resourceArnFaults(call, arn), ...faults],
     reads: [key, beside],
     plan: (known) => {
       const resource = isShareArn(arn) ? shareFrom(known.get(key)) : permissionFrom(known.get(key))
@@ -72,11 +73,11 @@ export async function changeTags(call: Call, { operation, input, faults, change 
 
 const PATH = ['input', 'resourceArn']
 
-function resourceArnFaults(arn: string): Refusal[] {
+function resourceArnFaults(call: Call, arn: string): Refusal[] {
   if (isShareArn(arn)) return []
-  if (permissionArnKind(arn) !== 'malformed') return permissionArnFaults(arn, 'InvalidParameter', PATH)
-  const message =
-    'resourceArn is not the ARN of a permission or of a resource share. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME or arn:aws:ram:REGION:ACCOUNT:resource-share/UUID.'
+  if (permissionArnKind(call, arn) !== 'malformed')
+    return permissionArnFaults(call, arn, 'InvalidParameter', PATH)
+  const message = `resourceArn is not the ARN of a permission or of a resource share. It looks like ${ramArnForm(call, 'permission/NAME')} or ${ramArnForm(call, 'resource-share/UUID')}.`
   return [{ kind: 'MalformedArn', message, path: PATH }]
 }
 

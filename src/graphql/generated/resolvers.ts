@@ -83,7 +83,7 @@ export type MutationError = {
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** `MalformedArnException`: an ARN has not the form of one, or names another kind of resource. */
+/** `MalformedArnException`: an ARN has not the form of one or not the partition of its Region, or names another kind of resource. */
 export type MalformedArnError = MutationError & {
   readonly __typename?: 'MalformedArnError';
   /** `MalformedArnException` */
@@ -316,7 +316,7 @@ export type Permission = Node & {
   readonly __typename?: 'Permission';
   /** The ARN. */
   readonly id: Scalars['ID']['output'];
-  /** `arn:aws:ram:REGION:ACCOUNT:permission/NAME`: the permission's identity. A version is never part of it. */
+  /** `arn:PARTITION:ram:REGION:ACCOUNT:permission/NAME`: the permission's identity. The partition is that of the Region (`aws`, `aws-us-gov`, `aws-cn`). A version is never part of it. */
   readonly arn: Scalars['ID']['output'];
   /** The name, unique in the account and Region. */
   readonly name: Scalars['String']['output'];
@@ -607,7 +607,7 @@ export type ResourceShare = Node & {
   readonly __typename?: 'ResourceShare';
   /** The ARN. */
   readonly id: Scalars['ID']['output'];
-  /** `arn:aws:ram:REGION:ACCOUNT:resource-share/UUID`: the share's identity. */
+  /** `arn:PARTITION:ram:REGION:ACCOUNT:resource-share/UUID`: the share's identity. */
   readonly arn: Scalars['ID']['output'];
   /** The name. Others may have the same one. */
   readonly name: Scalars['String']['output'];
@@ -842,7 +842,7 @@ export type Viewer = {
   readonly __typename?: 'Viewer';
   /** The caller's account, 12 digits: everything the caller sees and changes belongs to it. */
   readonly accountId: Scalars['String']['output'];
-  /** The Region of this deployment, part of every ARN. */
+  /** The Region of this deployment, part of every ARN, as its partition is. */
   readonly region: Scalars['String']['output'];
   /** What the caller may do: `permissions:read` for queries, `permissions:write` for mutations. */
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;

@@ -95,7 +95,7 @@ interface MutationError {
   path: [String!]
 }
 
-"\`MalformedArnException\`: an ARN has not the form of one, or names another kind of resource."
+"\`MalformedArnException\`: an ARN has not the form of one or not the partition of its Region, or names another kind of resource."
 type MalformedArnError implements MutationError {
   "\`MalformedArnException\`"
   code: String!
@@ -316,7 +316,7 @@ enum PermissionFeatureSet {
 type Permission implements Node {
   "The ARN."
   id: ID!
-  "\`arn:aws:ram:REGION:ACCOUNT:permission/NAME\`: the permission's identity. A version is never part of it."
+  "\`arn:PARTITION:ram:REGION:ACCOUNT:permission/NAME\`: the permission's identity. The partition is that of the Region (\`aws\`, \`aws-us-gov\`, \`aws-cn\`). A version is never part of it."
   arn: ID!
   "The name, unique in the account and Region."
   name: String!
@@ -603,7 +603,7 @@ enum AssociationStatus {
 type ResourceShare implements Node {
   "The ARN."
   id: ID!
-  "\`arn:aws:ram:REGION:ACCOUNT:resource-share/UUID\`: the share's identity."
+  "\`arn:PARTITION:ram:REGION:ACCOUNT:resource-share/UUID\`: the share's identity."
   arn: ID!
   "The name. Others may have the same one."
   name: String!
@@ -823,7 +823,7 @@ input PolicyAttachmentFilter {
 type Viewer {
   "The caller's account, 12 digits: everything the caller sees and changes belongs to it."
   accountId: String!
-  "The Region of this deployment, part of every ARN."
+  "The Region of this deployment, part of every ARN, as its partition is."
   region: String!
   "What the caller may do: \`permissions:read\` for queries, \`permissions:write\` for mutations."
   scopes: [String!]!

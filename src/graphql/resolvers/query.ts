@@ -1,4 +1,5 @@
 import { permissionArnKind } from '../../permissions/arn.ts'
+import { ramArnForm } from '../../permissions/ramArn.ts'
 import { permissionsList } from '../../permissions/reader.ts'
 import { resourceTypes } from '../../policyTemplates/catalogue/resourceTypes.ts'
 import { asksForTexts } from '../asksForTexts.ts'
@@ -15,8 +16,8 @@ export const Query: Required<QueryResolvers> = {
 
   node: (_, { id }, context) => nodeById(id, context),
 
-  permission: (_, { arn }, { permissions }, info) => {
-    switch (permissionArnKind(arn)) {
+  permission: (_, { arn }, { call, permissions }, info) => {
+    switch (permissionArnKind(call, arn)) {
       case 'customerManaged':
         return permissions.read(arn, { texts: asksForTexts(info) })
       // Well known, but not kept here.
@@ -24,7 +25,7 @@ export const Query: Required<QueryResolvers> = {
         return null
       case 'malformed':
         throw badUserInput(
-          'arn is not the ARN of a permission. It looks like arn:aws:ram:REGION:ACCOUNT:permission/NAME.',
+          `arn is not the ARN of a permission. It looks like ${ramArnForm(call, 'permission/NAME')}.`,
         )
     }
   },

@@ -1,4 +1,5 @@
 import { permissionArnKind } from '../../permissions/arn.ts'
+import { ramArnForm } from '../../permissions/ramArn.ts'
 import { associationsList, sharesList } from '../../resourceShares/reader.ts'
 import { isShareArn } from '../../resourceShares/shareArn.ts'
 import { badUserInput } from '../errors.ts'
@@ -6,10 +7,10 @@ import type { QueryResolvers } from '../generated/resolvers.ts'
 import { NOTHING, pageOf } from '../paging.ts'
 
 export const shareQueries = {
-  resourceShare: (_, { arn }, { shares }) => {
+  resourceShare: (_, { arn }, { call, shares }) => {
     if (isShareArn(arn)) return shares.read(arn)
     throw badUserInput(
-      'arn is not the ARN of a resource share. It looks like arn:aws:ram:REGION:ACCOUNT:resource-share/UUID.',
+      `arn is not the ARN of a resource share. It looks like ${ramArnForm(call, 'resource-share/UUID')}.`,
     )
   },
 
@@ -22,7 +23,7 @@ export const shareQueries = {
       const list = sharesList(call.accountId, name)
       return shares.page(list, pageOf(list, page))
     }
-    const kind = permissionArnKind(arn)
+    const kind = permissionArnKind(call, arn)
     if (kind === 'malformed') throw badUserInput('permissionArn is not the ARN of a permission.')
     const list = associationsList(call, arn, version)
     const wanted = pageOf(list, page)

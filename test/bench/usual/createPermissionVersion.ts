@@ -1,4 +1,3 @@
-import { ownArn } from '../../../src/permissions/arn.ts'
 import type {
   CreatePermissionVersionFacts,
   CreatePermissionVersionInput,
@@ -7,6 +6,7 @@ import { deletionBlockers } from '../../../src/permissions/deletionGuards.ts'
 import { permissionArnFaults } from '../../../src/permissions/faults.ts'
 import { belowTheVersionLimit, revisionIsExpected } from '../../../src/permissions/guards.ts'
 import { type Permission, unusedVersion, versionUpdated } from '../../../src/permissions/permission.ts'
+import { ownArn } from '../../../src/permissions/ramArn.ts'
 import { templateFaults } from '../../../src/permissions/templateFaults.ts'
 import { findResourceType } from '../../../src/policyTemplates/catalogue/resourceTypes.ts'
 import { permissionKey } from '../../../src/table/keys.ts'
@@ -23,7 +23,7 @@ import { demand, permissionThat, refuse } from './rules.ts'
 export const createPermissionVersion = idempotent<CreatePermissionVersionInput, CreatePermissionVersionFacts>(
   'createPermissionVersion',
   async (call, { permissionArn: arn, policyTemplate, onVersionLimit, expectedRevision }) => {
-    refuse([...permissionArnFaults(arn, 'InvalidParameter'), ...(await templateFaults(policyTemplate))])
+    refuse([...permissionArnFaults(call, arn, 'InvalidParameter'), ...(await templateFaults(policyTemplate))])
     const key = permissionKey(ownArn(call, arn))
     return change(call, [key], async (item) => {
       const permission = permissionThat(item, arn, [])

@@ -1,4 +1,3 @@
-import { ownArn } from '../../../src/permissions/arn.ts'
 import type {
   DeletePermissionFacts,
   DeletePermissionInput,
@@ -6,6 +5,7 @@ import type {
 import { permissionDeletionGuards } from '../../../src/permissions/deletionGuards.ts'
 import { permissionArnFaults } from '../../../src/permissions/faults.ts'
 import { quotas } from '../../../src/permissions/limits.ts'
+import { ownArn } from '../../../src/permissions/ramArn.ts'
 import { permissionKey, tagsKey } from '../../../src/table/keys.ts'
 import { bodyRemoved } from '../../../src/versioning/bodies.ts'
 import { countedOut } from '../../../src/versioning/counters.ts'
@@ -19,7 +19,7 @@ import { demand, permissionThat, refuse } from './rules.ts'
 export const deletePermission = idempotent<DeletePermissionInput, DeletePermissionFacts>(
   'deletePermission',
   async (call, { permissionArn: arn }) => {
-    refuse(permissionArnFaults(arn, 'OperationNotPermitted'))
+    refuse(permissionArnFaults(call, arn, 'OperationNotPermitted'))
     const key = permissionKey(ownArn(call, arn))
     return change(call, [key], (item) => {
       const permission = permissionThat(item, arn, [])

@@ -1,4 +1,3 @@
-import { ownArn } from '../../../src/permissions/arn.ts'
 import type {
   DeletePermissionVersionFacts,
   DeletePermissionVersionInput,
@@ -6,6 +5,7 @@ import type {
 import { versionDeletionGuards } from '../../../src/permissions/deletionGuards.ts'
 import { permissionArnFaults, versionNumberFaults } from '../../../src/permissions/faults.ts'
 import { permissionVersionExists, revisionIsExpected } from '../../../src/permissions/guards.ts'
+import { ownArn } from '../../../src/permissions/ramArn.ts'
 import { permissionKey } from '../../../src/table/keys.ts'
 import { bodyRemoved } from '../../../src/versioning/bodies.ts'
 import { versionRemoved } from '../../../src/versioning/changes.ts'
@@ -18,7 +18,7 @@ import { permissionThat, refuse } from './rules.ts'
 export const deletePermissionVersion = idempotent<DeletePermissionVersionInput, DeletePermissionVersionFacts>(
   'deletePermissionVersion',
   async (call, { permissionArn: arn, permissionVersion: version, expectedRevision }) => {
-    refuse([...permissionArnFaults(arn, 'OperationNotPermitted'), ...versionNumberFaults(version)])
+    refuse([...permissionArnFaults(call, arn, 'OperationNotPermitted'), ...versionNumberFaults(version)])
     const key = permissionKey(ownArn(call, arn))
     return change(call, [key], (item) => {
       const permission = permissionThat(item, arn, [

@@ -1,7 +1,7 @@
-import { ownArn } from '../../../src/permissions/arn.ts'
 import { permissionArnFaults, versionNumberFaults } from '../../../src/permissions/faults.ts'
 import { permissionVersionExists, revisionIsExpected } from '../../../src/permissions/guards.ts'
 import { versionUpdated } from '../../../src/permissions/permission.ts'
+import { ownArn } from '../../../src/permissions/ramArn.ts'
 import type {
   SetDefaultPermissionVersionFacts,
   SetDefaultPermissionVersionInput,
@@ -20,7 +20,7 @@ export const setDefaultPermissionVersion = idempotent<
 >(
   'setDefaultPermissionVersion',
   async (call, { permissionArn: arn, permissionVersion: version, expectedRevision }) => {
-    refuse([...permissionArnFaults(arn, 'InvalidParameter'), ...versionNumberFaults(version)])
+    refuse([...permissionArnFaults(call, arn, 'InvalidParameter'), ...versionNumberFaults(version)])
     const key = permissionKey(ownArn(call, arn))
     return change(call, [key], (item) => {
       const permission = permissionThat(item, arn, [

@@ -69,7 +69,7 @@ export function ownerOf({ partition, sk }: Reached): string | undefined {
 }
 
 const OWNED =
-  /^(?:account#(\d{12})(?:#|$)|(?:token|policy)#(\d{12})#|permission#arn:aws:ram:[^:]*:(\d{12}):permission\/|share#arn:aws:ram:[^:]*:(\d{12}):resource-share\/)/
+  /^(?:account#(\d{12})(?:#|$)|(?:token|policy)#(\d{12})#|(?:permission|share)#arn:aws[a-z-]*:ram:[^:]*:(\d{12}):)/
 
 /** What no account owns: the list of the running works, and where the sweeper is in it. */
 export const isSweepers = ({ partition, sk }: Reached): boolean =>

@@ -8,8 +8,8 @@ import { takeTrespasses } from './watch.ts'
 const { planted } = vi.hoisted(() => ({ planted: { isMissing: false } }))
 
 /** The bug that is planted: nobody looks whose ARN it is. */
-vi.mock('../../../src/permissions/arn.ts', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../../src/permissions/arn.ts')>()
+vi.mock('../../../src/permissions/ramArn.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../src/permissions/ramArn.ts')>()
   const ownArn: typeof real.ownArn = (call, arn) => (planted.isMissing ? arn : real.ownArn(call, arn))
   return { ...real, ownArn }
 })
@@ -45,6 +45,7 @@ test('whose a key is, is told by its beginning alone', () => {
     `policy#${account}#name`,
     `permission#arn:aws:ram:us-east-1:${account}:permission/p`,
     `share#arn:aws:ram:eu-west-1:${account}:resource-share/id`,
+    `permission#arn:aws-cn:ram:cn-north-1:${account}:permission/p`,
   ]) {
     expect(owned(partition)).toBe(account)
   }
