@@ -17,7 +17,8 @@ export function returnable(answer: APIGatewayProxyStructuredResultV2): APIGatewa
   if (bytes * ESCAPED < ANSWER_BYTES) return answer
   if (Buffer.byteLength(JSON.stringify(answer)) <= ANSWER_BYTES) return answer
   const fault = `The answer is ${bytes} bytes long, more than one answer can be. Ask for less with "first", or for fewer fields.`
-  return refused(413, hasChanged() ? `${DONE} ${fault}` : fault)
+  const told = refused(413, hasChanged() ? `${DONE} ${fault}` : fault)
+  return { ...told, headers: { ...answer.headers, ...told.headers } }
 }
 
 const DONE = 'The mutation has taken effect, and with its client token it can be repeated to be told of it.'

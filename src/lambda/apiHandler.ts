@@ -15,6 +15,7 @@ import { readBody } from './body.ts'
 import { callerOf } from './caller.ts'
 import { type HttpEvent, readEvent } from './httpEvent.ts'
 import { answerType } from './mediaTypes.ts'
+import { readQueryString } from './queryString.ts'
 import { broken, refused } from './refused.ts'
 import { tellOutcome } from './tellOutcome.ts'
 
@@ -28,9 +29,11 @@ const ANSWERING_MS = 1_000
 
 /** A request that can be executed: what is not read here, no reader after us can read otherwise. */
 interface ReadRequest {
+  readonly method: 'GET' | 'POST'
   /** The media type of the answer. */
   readonly accept: string
-  readonly body: unknown
+  /** The query string of a GET, the value of the body of a POST. */
+  readonly value: unknown
   /** Of the token that the gateway has verified. */
   readonly claims: HttpEvent['claims']
 }
@@ -65,22 +68,28 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
 
   const answered: ApiHandler = async (given, context) => {
     const event = readEvent(given)
-    if (event.method === undefined) {
+    const { method, claims } = event
+    if (method === undefined) {
       return refused(400, 'This is no event of an HTTP API of API Gateway (payload format 2.0).')
     }
-    if (event.method !== 'POST') return refused(405, 'Only POST is answered here.', { allow: 'POST' })
+    if (method !== 'GET' && method !== 'POST') {
+      return refused(405, 'Only GET and POST are answered here.', { allow: 'GET, POST' })
+    }
     // Before anything is executed: Apollo would look when all is done, and tell of a change that it was refused.
     const accept = answerType(event.headers)
     if (!accept) return refused(406, 'None of the media types in "accept" is one that an answer can have.')
-    const read = readBody(event)
+    const read = method === 'GET' ? readQueryString(event) : readBody(event)
     if ('answer' in read) return read.answer
-    const request: ReadRequest = { accept, body: read.value, claims: event.claims }
+    const request: ReadRequest = { method, accept, value: read.value, claims }
     return (await execute(request, context as Context, () => {})) as APIGatewayProxyStructuredResultV2
   }
 
   return async (event, context) => {
     const began = performance.now()
-    const { answer, outcome } = await observed(() => answered(event, context).then(returnable).catch(broken))
+    const { answer, outcome } = await observed(async () => {
+      const { headers, ...answer } = await answered(event, context).catch(broken)
+      return returnable({ ...answer, headers: { ...headers, ...OF_EVERY_ANSWER } })
+    })
     tellOutcome(outcome, {
       requestId: context.awsRequestId,
       statusCode: answer.statusCode,
@@ -90,14 +99,19 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
   }
 }
 
-const requestOf = ({ accept, body }: ReadRequest): HTTPGraphQLRequest => ({
-  method: 'POST',
+/** An answer is one caller's, of one moment; of which media type it is, the caller has chosen. */
+const OF_EVERY_ANSWER = { 'cache-control': 'no-store', vary: 'Accept' }
+
+const requestOf = ({ method, accept, value }: ReadRequest): HTTPGraphQLRequest => ({
+  method,
   headers: new HeaderMap([
+    // By it, Apollo knows a request that no page can send without being let. Here it is the token that none can send, and
+    // clients send no such header with a GET.
     ['content-type', 'application/json'],
     ['accept', accept],
   ]),
-  search: '',
-  body,
+  search: method === 'GET' ? String(value) : '',
+  body: method === 'POST' ? value : undefined,
 })
 
 type Executed = Parameters<

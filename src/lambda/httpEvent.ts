@@ -3,6 +3,8 @@ export interface HttpEvent {
   /** None where the event isn't one of an HTTP API, payload format 2.0. */
   readonly method: string | undefined
   readonly path: string
+  /** As it stands in the address, without its `?`. */
+  readonly queryString: string
   /** Their names in lower case (RFC 9110, 5.1: they are the same in whatever case). */
   readonly headers: ReadonlyMap<string, string>
   /** Of the token that the gateway has verified. */
@@ -14,6 +16,7 @@ export interface HttpEvent {
 /** Any part may be missing, null or of another type. */
 interface Given {
   readonly rawPath?: unknown
+  readonly rawQueryString?: unknown
   readonly headers?: object | null
   readonly body?: unknown
   readonly isBase64Encoded?: unknown
@@ -27,10 +30,11 @@ interface Given {
 
 /** Reads an event, of whatever shape. It is the only place that does: what comes after it relies on its types. */
 export function readEvent(event: unknown): HttpEvent {
-  const { rawPath, headers, body, isBase64Encoded, requestContext } = (event ?? {}) as Given
+  const { rawPath, rawQueryString, headers, body, isBase64Encoded, requestContext } = (event ?? {}) as Given
   return {
     method: textOf(requestContext?.http?.method),
     path: textOf(rawPath) ?? '',
+    queryString: textOf(rawQueryString) ?? '',
     headers: new Map(
       Object.entries(headers ?? {}).flatMap(([name, value]) =>
         typeof value === 'string' ? [[name.toLowerCase(), value]] : [],

@@ -93,3 +93,23 @@ export function apiEvent(
     },
   }
 }
+
+/** The event that API Gateway makes of a GET whose token it has verified. */
+export function getEvent(
+  rawQueryString: string,
+  claims: Record<string, string>,
+  headers: Record<string, string> = {},
+): APIGatewayProxyEventV2WithJWTAuthorizer {
+  const { body: _, ...event } = apiEvent('', claims, headers)
+  const { requestContext } = event
+  return {
+    ...event,
+    routeKey: 'GET /graphql',
+    rawQueryString,
+    requestContext: {
+      ...requestContext,
+      routeKey: 'GET /graphql',
+      http: { ...requestContext.http, method: 'GET' },
+    },
+  }
+}

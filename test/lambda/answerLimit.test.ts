@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { note, observed } from '../../src/graphql/outcome.ts'
 import { returnable } from '../../src/lambda/answerLimit.ts'
 
-const answer = (body: string) => ({ statusCode: 200, headers: {}, body })
+const answer = (body: string) => ({ statusCode: 200, headers: { vary: 'Accept' }, body })
 const LIMIT = 6 * 1024 * 1024
 
 test('an answer that Lambda can return is returned as it is', () => {
@@ -14,7 +14,7 @@ test('an answer that Lambda can return is returned as it is', () => {
 test('one that is too long once it is escaped is replaced by what to do about it', () => {
   for (const body of ['x'.repeat(LIMIT), '"'.repeat(LIMIT / 2), 'é'.repeat(LIMIT / 2)]) {
     const told = returnable(answer(body))
-    expect(told.statusCode).toBe(413)
+    expect(told).toMatchObject({ statusCode: 413, headers: { vary: 'Accept' } })
     expect(JSON.parse(told.body ?? '').errors).toMatchObject([
       {
         message: expect.stringContaining('Ask for less'),

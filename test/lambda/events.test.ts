@@ -82,14 +82,14 @@ describe('an event', () => {
     expect(wellAnswered(answer)?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
   })
 
-  test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'post', ' '])('of %j is refused', async (method) => {
+  test.each(['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'get', 'post', ' '])('of %j is refused', async (method) => {
     const http = { ...EVENT.requestContext.http, method }
     const answer = await answerTo({
       ...EVENT,
       rawQueryString: 'query=%7Bviewer%7BaccountId%7D%7D',
       requestContext: { ...EVENT.requestContext, http },
     })
-    expect(answer).toMatchObject({ statusCode: 405, headers: { allow: 'POST' } })
+    expect(answer).toMatchObject({ statusCode: 405, headers: { allow: 'GET, POST' } })
     wellAnswered(answer)
   })
 

@@ -7,7 +7,15 @@ import type { Store } from '../../src/table/store.ts'
 import { callAny } from '../harness/callAny.ts'
 import { everyMutation } from '../harness/everyMutation.ts'
 import { answer, disturb, type Fault, throttled } from '../harness/faults.ts'
-import { apiEvent, type Client, newAccount, newClient, newStore, REGION } from '../harness/service.ts'
+import {
+  apiEvent,
+  type Client,
+  getEvent,
+  newAccount,
+  newClient,
+  newStore,
+  REGION,
+} from '../harness/service.ts'
 import { runSweeper, runWorker } from '../harness/works.ts'
 import { jsonLines, written } from '../harness/written.ts'
 
@@ -165,6 +173,28 @@ test('nor is it where a request is no call at all', async () => {
       codes: [code],
     })
   }
+  expect(text()).not.toContain(WORD)
+})
+
+test('nor is it where a query is in an address', async () => {
+  const text = written()
+  const handler = createApiHandler(newStore(), REGION)
+  const claims = { account_id: newAccount(), scope: 'permissions:read permissions:write' }
+  const ask = (queryString: string) =>
+    handler(getEvent(queryString, claims), { awsRequestId: 'test', getRemainingTimeInMillis: () => 29_000 })
+  const asked: readonly (readonly [codes: readonly string[], parameters: Record<string, string>])[] = [
+    [[], { query: `{ ${WORD}: viewer { accountId } }`, extensions: `{"${WORD}":"${WORD}"}`, [WORD]: WORD }],
+    [['BAD_USER_INPUT'], { query: `mutation ${WORD} { __typename }` }],
+    [['BAD_USER_INPUT'], { query: '{ __typename }', operationName: WORD }],
+    [['BAD_USER_INPUT'], { query: '{ __typename }', variables: WORD }],
+    [['GRAPHQL_VALIDATION_FAILED'], { query: `{ ${WORD} }` }],
+  ]
+  for (const [codes, parameters] of asked) {
+    await ask(new URLSearchParams(parameters).toString())
+    const lines = jsonLines(text()).filter(({ message }) => message === 'answered')
+    expect(lines.at(-1)).toMatchObject({ requestId: 'test', codes })
+  }
+  await ask(`query=${WORD}%FF`)
   expect(text()).not.toContain(WORD)
 })
 
