@@ -8,6 +8,8 @@ export interface Elements {
   /** Those that must be there, and what to write where one isn't. */
   readonly required: ReadonlyMap<string, string>
   readonly optional: readonly string[]
+  /** What may be written in place of a required element, never beside it. */
+  readonly alternatives?: ReadonlyMap<string, string>
   /** Elements of other policies, by their names in lower case, and why they are none here. */
   readonly others: ReadonlyMap<string, string>
   /** Where this one stands, what is missing stands inside of it. */
@@ -16,8 +18,8 @@ export interface Elements {
 
 /** What is wrong with the elements that an object has and lacks, whatever they say. */
 export function elementFaults(members: readonly Member[], elements: Elements): string[] {
-  const { required, around } = elements
-  const known = [...required.keys(), ...elements.optional]
+  const { required, around, alternatives = new Map<string, string>() } = elements
+  const known = [...required.keys(), ...alternatives.values(), ...elements.optional]
   const names = members.map(({ name }) => name)
   /** A misspelt element is told as misspelt, not as missing too. */
   const stands = (element: string) =>
@@ -27,23 +29,30 @@ export function elementFaults(members: readonly Member[], elements: Elements): s
     ...moreThanOnce(names).map(
       (name) => `The element ${quoted(name)} stands more than once: keep one of them.`,
     ),
+    ...[...alternatives]
+      .filter((both) => both.every((element) => names.includes(element)))
+      .map(
+        ([element, other]) =>
+          `The elements "${element}" and "${other}" exclude each other: keep one of them.`,
+      ),
     ...[...required]
-      .filter(([element]) => !stands(element))
+      .filter(([element]) => !stands(element) && !stands(alternatives.get(element) ?? element))
       .map(([element, advice]) => `The element "${element}" is missing: ${advice}`),
   ]
 }
 
-function notAnElement(
-  name: string,
-  known: readonly string[],
-  { required, optional, others }: Elements,
-): string {
+/** The required elements by their names, each with what may stand in its place. */
+export const requiredNames = ({ required, alternatives }: Elements): string[] =>
+  [...required.keys()].map((element) => [element, alternatives?.get(element)].filter(Boolean).join(' or '))
+
+function notAnElement(name: string, known: readonly string[], elements: Elements): string {
+  const { optional, others } = elements
   const reason = others.get(name.toLowerCase())
   if (reason) return `The element ${quoted(name)} is not allowed: ${reason}`
   const meant = nearest(name, known)
   if (meant) {
     return `The element ${quoted(name)} is unknown. Did you mean "${meant}"? Upper and lower case matter.`
   }
-  const needed = [...required.keys()].join(optional.length > 0 ? ', ' : ' and ')
+  const needed = requiredNames(elements).join(optional.length > 0 ? ', ' : ' and ')
   return `The element ${quoted(name)} is unknown: there are ${needed}${optional.map((element) => ` and, optionally, ${element}`).join('')}.`
 }

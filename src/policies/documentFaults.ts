@@ -1,12 +1,13 @@
 import { type ConditionRules, conditionFaults } from '../grammar/condition.ts'
-import { type Elements, elementFaults } from '../grammar/elements.ts'
+import { type Elements, elementFaults, requiredNames } from '../grammar/elements.ts'
 import { described, type Json, readJson } from '../grammar/json.ts'
 import { quoted } from '../grammar/quoted.ts'
 import { stringsFaults } from '../grammar/strings.ts'
 
 /**
- * Holds a text against the grammar of Alibaba Cloud's policies: Version "1", and a list of statements with Effect,
- * Action, Resource and, optionally, Condition. The text is never changed: what is accepted is kept as it stands.
+ * Holds a text against the grammar of Alibaba Cloud's policies, as its page "Policy structure and syntax" of May 2026
+ * has it: Version "1", and a list of statements with Effect, Action or NotAction, Resource and, optionally, Condition.
+ * The text is never changed: what is accepted is kept as it stands.
  *
  * @returns every fault that it has, each with what would be right; none where it is a policy document
  */
@@ -38,19 +39,30 @@ const CONDITION: ConditionRules<string> = {
   keyFaults: () => [],
 }
 
+const PRINCIPALS = 'it is for whoever the policy is attached to.'
+
 const STATEMENT: Grammar = {
   elements: {
     required: new Map([
       ['Effect', 'write "Effect": "Allow" or "Effect": "Deny".'],
-      ['Action', 'name the actions that the statement is about.'],
+      [
+        'Action',
+        'name the actions that the statement is about, or in "NotAction" those that it is not about.',
+      ],
       ['Resource', 'name the resources that the statement is about.'],
     ]),
+    alternatives: new Map([['Action', 'NotAction']]),
     optional: ['Condition'],
-    others: new Map([['principal', 'it is for whoever the policy is attached to.']]),
+    others: new Map([
+      ['principal', PRINCIPALS],
+      ['notprincipal', PRINCIPALS],
+      ['notresource', 'name the resources that the statement is about in Resource.'],
+    ]),
   },
   form: new Map([
     ['Effect', effectFaults],
     ['Action', (action) => stringsFaults('Action', action)],
+    ['NotAction', (action) => stringsFaults('NotAction', action, 'action')],
     ['Resource', (resource) => stringsFaults('Resource', resource)],
     ['Condition', (condition) => conditionFaults(condition, CONDITION)],
   ]),
@@ -73,9 +85,7 @@ const DOCUMENT: Grammar = {
 
 function objectFaults(json: Json, name: string, { elements, form }: Grammar): string[] {
   if (json.type !== 'object') {
-    return [
-      `${name} must be an object with ${[...elements.required.keys()].join(', ')}, not ${described(json)}.`,
-    ]
+    return [`${name} must be an object with ${requiredNames(elements).join(', ')}, not ${described(json)}.`]
   }
   return [
     ...elementFaults(json.members, elements),

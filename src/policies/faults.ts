@@ -33,8 +33,9 @@ export const policyDocumentFaults = (policyDocument: string): Refusal[] =>
       )
     : [refusal('InvalidParameter.PolicyDocument.Length', 'policyDocument')]
 
+/** The cloud's pages begin at one character, but all that it says of a description is that one is too long. */
 export const descriptionFaults = (description: string | null | undefined): Refusal[] =>
-  description == null || isOfLength(description, 1, DESCRIPTION_LENGTH)
+  description == null || isOfLength(description, 0, DESCRIPTION_LENGTH)
     ? []
     : [refusal('InvalidParameter.Description.Length', 'description')]
 

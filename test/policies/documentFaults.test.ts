@@ -14,6 +14,18 @@ describe('a policy document', () => {
       '{ "Statement": [{ "Action": ["oss:*"], "Effect": "Allow", "Resource": ["acs:oss:*:*:*"]}], "Version": "1"}',
     ],
     ['strings and lists', document({ ...statement, Action: ['oss:Get*', 'oss:?'], Resource: ['a', 'b'] })],
+    [
+      'NotAction in place of Action',
+      document(
+        { Effect: 'Allow', NotAction: ['ram:*', 'ims:*'], Resource: '*' },
+        {
+          Effect: 'Deny',
+          NotAction: 'oss:Get*',
+          Resource: 'acs:oss:*:*:*',
+          Condition: { Bool: { a: 'true' } },
+        },
+      ),
+    ],
     ['several statements', document(statement, { ...statement, Effect: 'Deny' })],
     [
       'conditions, with values of any scalar kind',
@@ -97,23 +109,25 @@ describe('a policy document', () => {
     [
       'a statement that is none',
       document(statement, 'Allow'),
-      ['Statement 2 must be an object with Effect, Action, Resource, not a string.'],
+      ['Statement 2 must be an object with Effect, Action or NotAction, Resource, not a string.'],
     ],
     [
       'a statement that lacks everything',
       document({}),
       [
         'Statement 1: The element "Effect" is missing: write "Effect": "Allow" or "Effect": "Deny".',
-        'Statement 1: The element "Action" is missing: name the actions that the statement is about.',
+        'Statement 1: The element "Action" is missing: name the actions that the statement is about, or in "NotAction" those that it is not about.',
         'Statement 1: The element "Resource" is missing: name the resources that the statement is about.',
       ],
     ],
     [
       'elements of other policies',
-      document({ ...statement, Principal: '*', Sid: 'x' }),
+      document({ ...statement, Principal: '*', NotPrincipal: '*', NotResource: 'a', Sid: 'x' }),
       [
         'Statement 1: The element "Principal" is not allowed: it is for whoever the policy is attached to.',
-        'Statement 1: The element "Sid" is unknown: there are Effect, Action, Resource and, optionally, Condition.',
+        'Statement 1: The element "NotPrincipal" is not allowed: it is for whoever the policy is attached to.',
+        'Statement 1: The element "NotResource" is not allowed: name the resources that the statement is about in Resource.',
+        'Statement 1: The element "Sid" is unknown: there are Effect, Action or NotAction, Resource and, optionally, Condition.',
       ],
     ],
     [
@@ -131,6 +145,26 @@ describe('a policy document', () => {
         'Statement 1: Action is an empty list: name at least one action.',
         'Statement 1: Resource must be a string or a list of strings, not an object.',
         'Statement 2: Action must list strings, not a number.',
+      ],
+    ],
+    [
+      'Action and NotAction in one statement',
+      document({ ...statement, NotAction: 'oss:Get*' }),
+      ['Statement 1: The elements "Action" and "NotAction" exclude each other: keep one of them.'],
+    ],
+    [
+      'NotAction that is misspelt, empty or no string',
+      document(
+        { Effect: 'Allow', notAction: 'a', Resource: 'b' },
+        { Effect: 'Allow', NotAction: [], Resource: 'b' },
+        { Effect: 'Allow', NotAction: ['a', 1], Resource: 'b' },
+        { Effect: 'Allow', NotAction: null, Resource: 'b' },
+      ),
+      [
+        'Statement 1: The element "notAction" is unknown. Did you mean "NotAction"? Upper and lower case matter.',
+        'Statement 2: NotAction is an empty list: name at least one action.',
+        'Statement 3: NotAction must list strings, not a number.',
+        'Statement 4: NotAction must be a string or a list of strings, not null.',
       ],
     ],
     [

@@ -1477,9 +1477,9 @@ export type DisassociateResourceSharePermissionPayload = {
 export type CreatePolicyInput = {
   /** 1 to 128 letters, digits and `-`; unique in the account. */
   readonly policyName: Scalars['String']['input'];
-  /** JSON with Version "1" and a list of Statements, at most 6,144 characters; it is kept to the byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
+  /** JSON with Version "1" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept to the byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
   readonly policyDocument: Scalars['String']['input'];
-  /** What it is for: 1 to 1,024 characters. */
+  /** What it is for: at most 1,024 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
@@ -1504,7 +1504,7 @@ export type CreatePolicyPayload = {
 export type CreatePolicyVersionInput = {
   /** The policy's name. */
   readonly policyName: Scalars['String']['input'];
-  /** JSON with Version "1" and a list of Statements, at most 6,144 characters; it is kept to the byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
+  /** JSON with Version "1" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept to the byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
   readonly policyDocument: Scalars['String']['input'];
   /** Whether it is the default at once. */
   readonly setAsDefault?: InputMaybe<Scalars['Boolean']['input']>;

@@ -1259,9 +1259,9 @@ type DisassociateResourceSharePermissionPayload {
 input CreatePolicyInput {
   "1 to 128 letters, digits and \`-\`; unique in the account."
   policyName: String!
-  "JSON with Version \\"1\\" and a list of Statements, at most 6,144 characters; it is kept to the byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
+  "JSON with Version \\"1\\" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept to the byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
   policyDocument: String!
-  "What it is for: 1 to 1,024 characters."
+  "What it is for: at most 1,024 characters."
   description: String
   "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
   clientToken: String
@@ -1285,7 +1285,7 @@ type CreatePolicyPayload {
 input CreatePolicyVersionInput {
   "The policy's name."
   policyName: String!
-  "JSON with Version \\"1\\" and a list of Statements, at most 6,144 characters; it is kept to the byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
+  "JSON with Version \\"1\\" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept to the byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
   policyDocument: String!
   "Whether it is the default at once."
   setAsDefault: Boolean = false

@@ -52,11 +52,7 @@ const shown = ({ policies }: Account, { life }: Facts, { policyName }: { readonl
 }
 
 const createPolicy: Rule<Inputs['createPolicy']> = {
-  faults: ({ policyName, policyDocument, description }) => [
-    ...nameFaults(policyName),
-    ...documentFaults(policyDocument),
-    ...broken([description === '', () => refusal('InvalidParameter.Description.Length', 'description')]),
-  ],
+  faults: ({ policyName, policyDocument }) => [...nameFaults(policyName), ...documentFaults(policyDocument)],
   refusals: ({ policies }, { policyName }) =>
     broken([policyName in policies, () => refusal('EntityAlreadyExists.Policy', 'policyName')]),
   change: (account, { policyName, policyDocument, description = null }) => {
