@@ -73,10 +73,10 @@ function entryPoints({ metafile }: Awaited<ReturnType<typeof build<typeof COMMON
     .map(([path]) => [basename(path).replace(/-[^-]+(?=\.\w+$)/, ''), basename(path)])
 }
 
-/** The page's own address ends in `graphql`, whatever comes before it; its assets are below that. */
+/** The page's own address ends in `graphiql`, whatever comes before it; its assets are below that. */
 function pageNaming(names: readonly [string, string][]): string {
   return names.reduce(
-    (html, [name, built]) => html.replaceAll(`{${name}}`, `graphql/assets/${built}`),
+    (html, [name, built]) => html.replaceAll(`{${name}}`, `graphiql/assets/${built}`),
     readFileSync(join(PAGE, 'index.html'), 'utf8'),
   )
 }

@@ -105,8 +105,8 @@ const OF_EVERY_ANSWER = { 'cache-control': 'no-store', vary: 'Accept' }
 const requestOf = ({ method, accept, value }: ReadRequest): HTTPGraphQLRequest => ({
   method,
   headers: new HeaderMap([
-    // By it, Apollo knows a request that no page can send without being let. Here it is the token that none can send, and
-    // clients send no such header with a GET.
+    // Apollo's CSRF prevention lets it through. Clients send none with a GET, which a page of another site can't send with
+    // a token (docs/decisions/queries-by-get.md).
     ['content-type', 'application/json'],
     ['accept', accept],
   ]),

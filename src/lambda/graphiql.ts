@@ -34,7 +34,7 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 }
 
-/** The function behind `GET /graphql`, which is the GraphiQL page, and `GET /graphql/assets/{file}`, what it loads. */
+/** The function behind `GET /graphiql`, which is the GraphiQL page, and `GET /graphiql/assets/{file}`, what it loads. */
 export async function handler(
   event: Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'>,
 ): Promise<APIGatewayProxyStructuredResultV2> {

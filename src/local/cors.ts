@@ -16,9 +16,11 @@ const ALLOWED_HEADERS = [
 /** How long a browser needs not ask again: an hour. */
 const MAX_AGE_S = '3600'
 
+export const isLocalOrigin = (origin: string): boolean => LOCAL_ORIGIN.test(origin)
+
 /** The headers by which a page of another local origin may read the answer; for any other page there are none. */
 export function corsHeaders(origin: string | undefined): Record<string, string> {
-  return origin && LOCAL_ORIGIN.test(origin) ? { 'access-control-allow-origin': origin } : {}
+  return origin && isLocalOrigin(origin) ? { 'access-control-allow-origin': origin } : {}
 }
 
 /** The answer to a browser that asks before it sends. */
@@ -27,7 +29,7 @@ export function preflightHeaders(origin: string | undefined): Record<string, str
   if (!headers['access-control-allow-origin']) return headers
   return {
     ...headers,
-    'access-control-allow-methods': 'GET,POST,OPTIONS',
+    'access-control-allow-methods': 'GET,POST',
     'access-control-allow-headers': ALLOWED_HEADERS.join(','),
     'access-control-max-age': MAX_AGE_S,
   }

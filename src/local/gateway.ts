@@ -79,7 +79,7 @@ async function routed(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { method = '', url = '' } = request
   const route = routes.find(({ routeKey }) => matches(routeKey, `${method} ${url.split('?')[0]}`))
-  if (!route) return failure(404, 'Not Found')
+  if (!route) return NOT_FOUND
   if (body === 'too large') return failure(413, 'Request Entity Too Large')
   const event = eventOf(
     {
@@ -106,11 +106,16 @@ const matches = (routeKey: string, methodAndPath: string): boolean =>
   // eslint-disable-next-line no-restricted-syntax -- routes are our own, no caller's
   new RegExp(`^${routeKey.replace('{file}', '[^/]+')}$`).test(methodAndPath)
 
-const failure = (statusCode: number, message: string): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ message }),
-})
+function failure(statusCode: number, message: string): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ message }),
+  }
+}
+
+/** The answer where there is no route. */
+export const NOT_FOUND = failure(404, 'Not Found')
 
 const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))

@@ -17,7 +17,7 @@ let stopping = false
 const workers = new AbortController()
 
 /**
- * `npm start`: the engine, its tables, and the API with GraphiQL at http://localhost:PORT/graphql, until a signal comes.
+ * `npm start`: the engine, its tables, and the API with GraphiQL at http://localhost:PORT, until a signal comes.
  * Exits with 0 after a signal; with 1, and one sentence that says what to do, where it can't start or go on.
  */
 async function start(): Promise<void> {
@@ -65,9 +65,10 @@ function tell(gateway: Gateway, engine: Engine, dataFolder: string | undefined):
   console.log(`
   Permission Versions is ready.
 
-  API and GraphiQL   http://localhost:${port}/graphql
-  Data               ${data}
-  Stop               Ctrl-C
+  API        http://localhost:${port}/graphql
+  GraphiQL   http://localhost:${port}/graphiql
+  Data       ${data}
+  Stop       Ctrl-C
 `)
 }
 

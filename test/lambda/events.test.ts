@@ -119,13 +119,13 @@ describe('an event', () => {
     for (const event of [
       ...ODD,
       REST_EVENT,
-      { rawPath: '/graphql' },
-      { rawPath: '/graphql', headers: null },
+      { rawPath: '/graphiql' },
+      { rawPath: '/graphiql', headers: null },
     ]) {
       expect(await graphiql(event as Parameters<typeof graphiql>[0])).toMatchObject({ statusCode: 200 })
     }
-    const { body } = await graphiql({ rawPath: '/graphql', headers: {} })
-    const [asset] = /graphql\/assets\/[^"]+\.css/.exec(body ?? '') ?? []
+    const { body } = await graphiql({ rawPath: '/graphiql', headers: {} })
+    const [asset] = /graphiql\/assets\/[^"]+\.css/.exec(body ?? '') ?? []
     for (const name of ['accept-encoding', 'Accept-Encoding']) {
       expect(await graphiql({ rawPath: `/${asset}`, headers: { [name]: 'br' } })).toMatchObject({
         headers: { 'content-encoding': 'br' },
@@ -141,7 +141,7 @@ describe('an event', () => {
       '__proto__',
       `${'a'.repeat(5_000)}.js`,
     ]) {
-      expect(await graphiql({ rawPath: `/graphql/assets/${path}`, headers: {} })).toMatchObject({
+      expect(await graphiql({ rawPath: `/graphiql/assets/${path}`, headers: {} })).toMatchObject({
         statusCode: 404,
       })
     }

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { handler } from '../../src/lambda/graphiql.ts'
 
 const get = (rawPath: string, encoding = '') => handler({ rawPath, headers: { 'accept-encoding': encoding } })
-const { headers: pageHeaders, body: html = '' } = await get('/graphql')
-const assets = html.match(/(?<=")graphql\/assets\/[^"]+/g) ?? []
+const { headers: pageHeaders, body: html = '' } = await get('/graphiql')
+const assets = html.match(/(?<=")graphiql\/assets\/[^"]+/g) ?? []
 const script = `/${assets.find((asset) => asset.includes('main'))}`
 const bytes = ({ body = '' }) => Buffer.from(body, 'base64')
 
@@ -18,16 +18,16 @@ describe('the page', () => {
 
   test('names its style, its script and three workers, each named after its content', () => {
     expect(assets.map((asset) => asset.replace(/-[A-Z0-9]{8}\./, '.'))).toEqual([
-      'graphql/assets/style.css',
-      'graphql/assets/main.js',
-      'graphql/assets/editor.worker.js',
-      'graphql/assets/graphql.worker.js',
-      'graphql/assets/json.worker.js',
+      'graphiql/assets/style.css',
+      'graphiql/assets/main.js',
+      'graphiql/assets/editor.worker.js',
+      'graphiql/assets/graphql.worker.js',
+      'graphiql/assets/json.worker.js',
     ])
   })
 
   test('names nothing off the machine', () => {
-    expect(html.match(/\b(src|href)="(?!graphql\/assets\/|data:)[^"]*"/g)).toBeNull()
+    expect(html.match(/\b(src|href)="(?!graphiql\/assets\/|data:)[^"]*"/g)).toBeNull()
   })
 
   test('has no script in it, and a policy that would run none', () => {
@@ -73,6 +73,6 @@ describe('an asset', () => {
     'index.html',
     'main.toString',
   ])('%s is not found', async (name) => {
-    expect((await get(`/graphql/assets/${name}`)).statusCode).toBe(404)
+    expect((await get(`/graphiql/assets/${name}`)).statusCode).toBe(404)
   })
 })

@@ -3,7 +3,6 @@ import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
-import { handler as graphiql } from '../../src/lambda/graphiql.ts'
 import { authorized } from '../../src/local/authorizer.ts'
 import { createGateway } from '../../src/local/gateway.ts'
 import { invoke } from '../../src/local/invoke.ts'
@@ -17,7 +16,7 @@ import { wellAnswered } from '../harness/wellAnswered.ts'
 const api = createApiHandler({ documents: documentClient({}), permissions: '', works: '' }, REGION)
 const gateway = createGateway([
   { routeKey: 'POST /graphql', answer: (event) => invoke(api, authorized(event), 10_000) },
-  { routeKey: 'GET /graphql', answer: (event) => invoke(graphiql, event, 10_000) },
+  { routeKey: 'GET /graphql', answer: (event) => invoke(api, authorized(event), 10_000) },
 ])
 beforeAll(() => listen(gateway.server, 0))
 afterAll(() => gateway.stop())
@@ -103,8 +102,27 @@ describe('a body', () => {
       const answer = await post(Buffer.from(QUERY), [JSON_TYPE], `POST ${target} HTTP/1.1`)
       expect(answer.statusCode).toBe(200)
     }
-    expect(await sent(head([], 'GET /graphql?%FF HTTP/1.1'))).toMatchObject({ statusCode: 200 })
   })
+})
+
+describe('a query in an address', () => {
+  test.each(['query={viewer{accountId}}', 'query=%23%C3%BC%0A{viewer{accountId}}'])(
+    'is answered: %s',
+    async (queryString) => {
+      expect(await sent(head([], `GET /graphql?${queryString} HTTP/1.1`))).toMatchObject({ statusCode: 200 })
+    },
+  )
+
+  test.each(['%FF', 'query=%FF', 'query={viewer{accountId}}&a=%'])(
+    'is refused where it is no UTF-8: %s',
+    async (queryString) => {
+      const answer = await sent(head([], `GET /graphql?${queryString} HTTP/1.1`))
+      expect(answer.statusCode).toBe(400)
+      expect(answered(answer)).toMatchObject([
+        { message: 'The query string of the request is not percent-encoded UTF-8.' },
+      ])
+    },
+  )
 })
 
 describe('headers', () => {

@@ -8,10 +8,12 @@ import { listen } from '../../src/local/listen.ts'
 import { freePort } from './freePort.ts'
 
 /** The routes that there are, each of which tells that it was reached. */
-const routes = ['POST /graphql', 'GET /graphql', 'GET /graphql/assets/{file}'].map((routeKey) => ({
-  routeKey,
-  answer: async () => ({ statusCode: 200, body: 'reached' }),
-}))
+const routes = ['POST /graphql', 'GET /graphql', 'GET /graphiql', 'GET /graphiql/assets/{file}'].map(
+  (routeKey) => ({
+    routeKey,
+    answer: async () => ({ statusCode: 200, body: 'reached' }),
+  }),
+)
 
 const started: Gateway[] = []
 let port: number
@@ -117,7 +119,8 @@ test.for([
   'POST /graphql',
   'GET /graphql',
   'GET /graphql?query={viewer{accountId}}',
-  'GET /graphql/assets/main.js',
+  'GET /graphiql',
+  'GET /graphiql/assets/main.js',
   'OPTIONS /graphql',
   'OPTIONS *',
   'GET /',

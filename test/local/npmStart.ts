@@ -15,7 +15,10 @@ export interface NpmStart {
 }
 
 export interface Service {
+  /** Where the API is. */
   readonly url: string
+  /** Where its page is. */
+  readonly graphiql: string
   /** The processes below npm: the server and its engine. */
   readonly server: number
   readonly engine: number
@@ -63,6 +66,7 @@ function serviceOf({ pid = 0 }: ChildProcess, url: string): Service {
   const [engine = 0] = childrenOf(server)
   return {
     url,
+    graphiql: new URL('graphiql', url).href,
     server,
     engine,
     ctrlC: () => process.kill(-pid, 'SIGINT'),

@@ -26,8 +26,9 @@ test('is ready within 3 s on dynoxide and 5 s on DynamoDB Local', async () => {
 
 test('tells where it serves, what keeps the data and how to stop', async () => {
   const started = npmStart(folder)
-  const { url } = await started.ready
+  const { url, graphiql } = await started.ready
   expect(url).toMatch(/^http:\/\/localhost:\d+\/graphql$/)
+  expect(started.output()).toMatch(new RegExp(`GraphiQL +${graphiql}\n`))
   expect(started.output()).toContain(`in .data/ (${inject('engine')})`)
   expect(started.output()).toContain('Ctrl-C')
 })

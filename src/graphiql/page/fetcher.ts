@@ -3,10 +3,13 @@ import { askForToken, authorization } from './token.ts'
 
 const NO_TOKEN = 'Without a token, this API tells nothing. Run an operation to be asked for one again.'
 
-/** Sends what is run to the API, which has the same address as the page; a token that it asks for is asked of the user. */
+/** Where the API is, beside the page's own address. */
+const API = 'graphql'
+
+/** Sends what is run to the API; a token that it asks for is asked of the user. */
 export const fetcher: GraphiQLProps['fetcher'] = async (request, { headers } = {}) => {
   for (;;) {
-    const response = await fetch(location.pathname, {
+    const response = await fetch(API, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers, ...authorization() },
       body: JSON.stringify(request),

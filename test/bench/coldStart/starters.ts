@@ -22,7 +22,7 @@ const asked = (query: string): object =>
 /** What each function of ours is asked first. Whoever has a table makes one request to it, and finds nothing. */
 const OURS = {
   api: asked(`{ permission(arn: "${arnOf({ accountId }, 'none')}") { name } }`),
-  graphiql: { rawPath: '/graphql', headers: {} },
+  graphiql: { rawPath: '/graphiql', headers: {} },
   replaceWorker: { Records: [wakeRecord({ accountId }, 'none')] },
   sweeper: {},
 }

@@ -10,7 +10,7 @@ test('GraphiQL runs a query and a mutation, and nothing asks for anything off th
   const folder = clone('dynoxide')
   const connections = join(folder, 'connections')
   const recorder = pathToFileURL(resolve('test/release/browser/recordConnections.js'))
-  const { url } = await npmStart(folder, {
+  const { graphiql: url } = await npmStart(folder, {
     args: ['--', '--memory'],
     env: { NODE_OPTIONS: `--import=${recorder}`, CONNECTIONS: connections },
   }).ready
@@ -34,6 +34,7 @@ test('GraphiQL runs a query and a mutation, and nothing asks for anything off th
   expectQuiet({ requests, complaints }, url)
   // The record has the page, the workers and what workers load.
   for (const part of [
+    '/graphiql',
     '/graphql',
     '/main-',
     '/graphql.worker-',
@@ -47,14 +48,13 @@ test('GraphiQL runs a query and a mutation, and nothing asks for anything off th
 })
 
 test('GraphiQL asks for the token that the gateway wants, and sends it', async () => {
-  const { url } = await npmStart(clone('dynoxide'), { args: ['--', '--memory'] }).ready
+  const { url, graphiql } = await npmStart(clone('dynoxide'), { args: ['--', '--memory'] }).ready
   const page = await (await browserContext()).newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   // As API Gateway answers, which is not on this machine. What it lets through is answered by the API itself.
   const sent: (string | undefined)[] = []
   await page.route(url, async (route) => {
-    if (route.request().method() !== 'POST') return route.continue()
     const { authorization } = route.request().headers()
     sent.push(authorization)
     if (authorization === 'Bearer good') return route.continue()
@@ -65,7 +65,7 @@ test('GraphiQL asks for the token that the gateway wants, and sends it', async (
       json: { message: 'Unauthorized' },
     })
   })
-  await page.goto(url)
+  await page.goto(graphiql)
   const dialog = page.getByRole('dialog')
   const useToken = async (token: string) => {
     await dialog.getByLabel('Token').fill(token)

@@ -10,7 +10,7 @@ const QUERY =
 const VARIABLES = '{ "first": 3 }'
 
 test('a link opens its operation with its variables, once, and runs nothing', async () => {
-  const { url } = await start()
+  const { graphiql: url } = await start()
   const { page, ...record } = await recordedPage(await browserContext())
   const sent: string[] = []
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.postData() ?? ''))
@@ -53,8 +53,24 @@ test('a link opens its operation with its variables, once, and runs nothing', as
   expectQuiet(record, url)
 })
 
+test.for(['', 'graphql'])(
+  'a browser that opens /%s is at GraphiQL, with the operation of the link',
+  async (path) => {
+    const { graphiql } = await start()
+    const { page, ...record } = await recordedPage(await browserContext())
+    const address = new URL(path, graphiql)
+    await page.goto(`${address}?${new URLSearchParams({ query: QUERY, variables: VARIABLES })}`)
+    await tabInSight(page, 'Linked')
+    await expectTabs(page, [[QUERY, VARIABLES]])
+    await page.waitForURL(graphiql)
+    await page.goto(`${address}#${new URLSearchParams({ query: 'query Second { viewer { region } }' })}`)
+    await tabInSight(page, 'Second')
+    expectQuiet(record, graphiql)
+  },
+)
+
 test('a button copies a link to what the editors hold, and to nothing else', async () => {
-  const { url } = await start()
+  const { graphiql: url } = await start()
   const { page, ...record } = await recordedPage(await browserContext())
   await page.goto(`${url}?${new URLSearchParams({ query: QUERY, variables: VARIABLES })}`)
   await tabInSight(page, 'Linked')
@@ -86,7 +102,7 @@ test('a button copies a link to what the editors hold, and to nothing else', asy
 })
 
 test('where the browser lets nothing be copied, the button says so', async () => {
-  const { url } = await start()
+  const { graphiql: url } = await start()
   const { page } = await recordedPage(await browserContext())
   await page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
   await page.goto(url)

@@ -38,6 +38,12 @@ test.for(inject('engines'))('a page of another site gets nothing of npm start on
   for (const type of ['application/json', 'text/plain']) {
     expect(await posted(page, url, type)).toBe('failed')
   }
+  const query = `${url}?query=${encodeURIComponent('{ viewer { accountId } }')}`
+  // It needs no leave to send a GET.
+  expect(await statusOf(page, query, 'fetch(address, { mode: "no-cors" })')).toBe(403)
+  // What opens an address wants a page, and is sent to GraphiQL, which runs nothing.
+  expect(await statusOf(page, query, 'open(address)')).toBe(302)
+
   const rebound = `http://site.example:${port}/graphql`
   expect((await page.goto(rebound))?.status()).toBe(403)
   expect(await posted(page, rebound, 'application/json')).toContain('403')
@@ -104,6 +110,13 @@ const asked = (page: Page, { host, port }: Listener) =>
       socket: await opened,
     }
   }, `${host}:${port}`)
+
+/** The status of what the page gets for what it sends. */
+async function statusOf(page: Page, address: string, asking: string): Promise<number> {
+  const answered = page.context().waitForEvent('response', (response) => response.url() === address)
+  await page.evaluate(`{ const address = ${JSON.stringify(address)}; ${asking} }`)
+  return (await answered).status()
+}
 
 /** What a mutation that the page sends brings it. */
 const posted = (page: Page, url: string, type: string) =>

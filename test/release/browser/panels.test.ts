@@ -9,7 +9,7 @@ const examples = families.flatMap((family) => family.examples)
 const start = () => npmStart(clone('dynoxide'), { args: ['--', '--memory'] }).ready
 
 test('the panel has every example, in the order of the walk; a click opens it in a tab in sight', async () => {
-  const { url } = await start()
+  const { graphiql: url } = await start()
   const { page, ...record } = await recordedPage(await browserContext({ width: 400, height: 800 }))
   await page.goto(url)
   const panel = page.getByRole('region', { name: 'Examples', exact: true })
@@ -41,7 +41,7 @@ test('the panel has every example, in the order of the walk; a click opens it in
 })
 
 test('a selected tab stays in sight when there is less room, and a new one comes into sight', async () => {
-  const { url } = await start()
+  const { graphiql: url } = await start()
   const { page, ...record } = await recordedPage(await browserContext({ width: 1600, height: 900 }))
   await page.goto(url)
   for (const { title } of examples.slice(0, 6)) {
@@ -60,7 +60,7 @@ test('a selected tab stays in sight when there is less room, and a new one comes
 })
 
 test('the keyboard alone opens an example, and the panel stays as it was left', async () => {
-  const { url } = await start()
+  const { graphiql: url } = await start()
   const { page, ...record } = await recordedPage(await browserContext())
   await page.goto(url)
   await page.locator('.graphiql-query-editor .view-line').first().waitFor()
@@ -86,7 +86,7 @@ test('the keyboard alone opens an example, and the panel stays as it was left', 
 })
 
 test('the explorer builds an operation by clicks, and asks for nothing off the machine', async () => {
-  const { url } = await start()
+  const { graphiql: url } = await start()
   const { page, ...record } = await recordedPage(await browserContext())
   await page.goto(url)
   await tabInSight(page, 'WhoAmI')

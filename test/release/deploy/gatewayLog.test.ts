@@ -10,7 +10,7 @@ const SAFE: Readonly<Record<string, readonly [value: string, form: RegExp]>> = {
   'integration.requestId': ['ebba0d3c-8e5d-4b0e-9d0a-6f9b1b0f3f9a', /^[\da-f-]+$/],
   requestTime: ['12/Mar/2026:19:03:58 +0000', /^[\w/: +-]+$/],
   'identity.sourceIp': ['2001:db8::1', /^[\da-f.:]+$/],
-  routeKey: ['GET /graphql/assets/{file}', /^[\w /{}$-]+$/],
+  routeKey: ['GET /graphiql/assets/{file}', /^[\w /{}$-]+$/],
   status: ['429', /^(\d{3}|-)$/],
   'error.responseType': ['THROTTLED', /^[A-Z\d_-]+$/],
   responseLatency: ['12', /^(\d+|-)$/],

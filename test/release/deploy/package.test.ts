@@ -87,21 +87,33 @@ describe('the tables', () => {
 })
 
 describe('the way in', () => {
-  it('is by token alone to POST /graphql', () => {
+  it.each(['POST /graphql', 'GET /graphql'])('is by token alone to %s', (routeKey) => {
     const [route] = ofType('AWS::ApiGatewayV2::Route').filter(
-      ({ Properties }) => Properties['RouteKey'] === 'POST /graphql',
+      ({ Properties }) => Properties['RouteKey'] === routeKey,
     )
     expect(route?.Properties).toMatchObject({
       AuthorizationType: 'JWT',
       AuthorizerId: { Ref: 'HttpApiAuthorizerToken' },
+    })
+    expect(JSON.stringify(route?.Properties['Target'])).toContain('"HttpApiIntegrationApi"')
+  })
+
+  it('is at the addresses that the outputs name, each whole', () => {
+    const whole = (path: string) =>
+      new RegExp(
+        `^https://\\$\\{HttpApi\\}\\.execute-api\\.\\$\\{AWS::Region\\}\\.\\$\\{AWS::URLSuffix\\}${path}$`,
+      )
+    expect(made.template.Outputs).toMatchObject({
+      GraphqlUrl: { Value: { 'Fn::Sub': expect.stringMatching(whole('/graphql')) } },
+      GraphiqlUrl: { Value: { 'Fn::Sub': expect.stringMatching(whole('/graphiql')) } },
     })
   })
 
   it('is public to nothing but GraphiQL', () => {
     const open = ofType('AWS::ApiGatewayV2::Route').filter(({ Properties }) => !Properties['AuthorizerId'])
     expect(open.map(({ Properties }) => Properties['RouteKey'])).toEqual([
-      'GET /graphql',
-      'GET /graphql/assets/{file}',
+      'GET /graphiql',
+      'GET /graphiql/assets/{file}',
     ])
     const integrations = new Set(open.map(({ Properties }) => JSON.stringify(Properties['Target'])))
     expect([...integrations]).toEqual([expect.stringContaining('"HttpApiIntegrationGraphiql"')])
@@ -118,7 +130,7 @@ describe('the way in', () => {
     expect(properties('HttpApi')).not.toHaveProperty('CorsConfiguration')
     expect(withParameters.properties('HttpApi')['CorsConfiguration']).toEqual({
       AllowOrigins: { 'Fn::Split': [',', PARAMETERS.corsOrigins] },
-      AllowMethods: ['POST'],
+      AllowMethods: ['GET', 'POST'],
       AllowHeaders: expect.arrayContaining(['authorization', 'content-type']),
       ExposeHeaders: ['apigw-requestid', 'www-authenticate'],
       MaxAge: 7200,
@@ -129,7 +141,10 @@ describe('the way in', () => {
     const { AllowHeaders } = withParameters.properties('HttpApi')['CorsConfiguration'] as {
       readonly AllowHeaders: readonly string[]
     }
-    const local = preflightHeaders('http://localhost:3000')['access-control-allow-headers']?.split(',')
+    const { 'access-control-allow-headers': headers, 'access-control-allow-methods': methods } =
+      preflightHeaders('http://localhost:3000')
+    expect(methods).toBe('GET,POST')
+    const local = headers?.split(',')
     expect([...AllowHeaders, 'x-account-id', 'x-scopes'].sort()).toEqual(local?.sort())
   })
 })

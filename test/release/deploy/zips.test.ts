@@ -3,7 +3,7 @@ import { LOCAL_CLIENT } from '../../../src/local/tables.ts'
 import { arnOf, createPermission, TEMPLATE } from '../../harness/permissions.ts'
 import { newAccount } from '../../harness/service.ts'
 import { type Deployed, deploy, functionOf } from './deployed.ts'
-import { accessToken, idToken } from './events/request.ts'
+import { accessToken, getRequest, idToken } from './events/request.ts'
 import { made, withParameters } from './made.ts'
 import { PARAMETERS } from './variants.ts'
 
@@ -31,6 +31,14 @@ it('api knows the caller by the ID token of our own user pool', async () => {
     statusCode: 200,
     data: { viewer: { accountId, region: LOCAL_CLIENT.region, scopes } },
   })
+})
+
+it('api answers a query by GET, too, and runs no mutation so', async () => {
+  const accountId = newAccount()
+  const get = (query: string) => deployed.called('api', getRequest({ query }, idToken(accountId)))
+  const answered = await get(VIEWER)
+  expect(JSON.parse(answered.body).data.viewer.accountId).toBe(accountId)
+  expect(await get('mutation { __typename }')).toMatchObject({ statusCode: 405, headers: { allow: 'POST' } })
 })
 
 it('api refuses whoever has no account, or a token that tells none', async () => {
@@ -79,9 +87,9 @@ it('the zip of graphiql holds its code and the page, and nothing else', () => {
 it('graphiql serves the page and all that the page names', async () => {
   const get = (rawPath: string) =>
     deployed.called('graphiql', { rawPath, headers: { 'accept-encoding': 'br' } })
-  const { statusCode, body } = await get('/graphql')
+  const { statusCode, body } = await get('/graphiql')
   expect(statusCode).toBe(200)
-  const assets = body.match(/(?<=")graphql\/assets\/[^"]+/g) ?? []
+  const assets = body.match(/(?<=")graphiql\/assets\/[^"]+/g) ?? []
   expect(assets).not.toEqual([])
   for (const asset of assets) expect(await get(`/${asset}`)).toMatchObject({ statusCode: 200 })
 })

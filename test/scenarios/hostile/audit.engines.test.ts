@@ -6,9 +6,6 @@ const url = servedRoutes()
 
 /** What of the audit is not as it would like it, by its id, and why. Nothing of it is an error. */
 const KNOWN: Readonly<Record<string, readonly [status: 'notice' | 'warn', why: string]>> = {
-  '9C48': ['notice', 'GET is for the GraphiQL page, which executes nothing'],
-  D6D5: ['notice', 'GET is for the GraphiQL page, which executes nothing'],
-  '6A70': ['notice', 'GET is for the GraphiQL page, which executes nothing'],
   '572B': ['warn', 'a document that is wrong is a 400 for clients of application/json, too'],
   FDE2: ['warn', 'a document that is wrong is a 400 for clients of application/json, too'],
   '7B9B': ['warn', 'variables that are wrong are a 400 for clients of application/json, too'],

@@ -49,6 +49,27 @@ export const request = (body: object, claims: Readonly<Record<string, unknown>>)
   isBase64Encoded: false,
 })
 
+/** The same by GET, with the parameters in the address. */
+export function getRequest(
+  parameters: Readonly<Record<string, string>>,
+  claims: Readonly<Record<string, unknown>>,
+) {
+  const { body: _, ...event } = request({}, claims)
+  const { 'content-type': _type, 'content-length': _length, ...headers } = event.headers
+  return {
+    ...event,
+    headers,
+    routeKey: 'GET /graphql',
+    rawQueryString: new URLSearchParams(parameters).toString(),
+    queryStringParameters: parameters,
+    requestContext: {
+      ...event.requestContext,
+      routeKey: 'GET /graphql',
+      http: { ...event.requestContext.http, method: 'GET' },
+    },
+  }
+}
+
 /** An array comes without commas and quotes. */
 const inWords = (claim: unknown): string => (Array.isArray(claim) ? `[${claim.join(' ')}]` : String(claim))
 
