@@ -80,7 +80,7 @@ test('every type of item that the service writes has an example, and every examp
 })
 
 /** The names of all attributes, also of those within others; what a call results in differs from call to call. */
-const attributesOf = ({ facts: _, ...item }: Item): string[] =>
+const attributesOf = ({ result: _, ...item }: Item): string[] =>
   Object.entries(item).flatMap(([name, value]) => [
     name,
     ...[value].flat().flatMap((one) => (one instanceof Object ? attributesOf(one as Item) : [])),

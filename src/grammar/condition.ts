@@ -9,8 +9,8 @@ export interface ConditionRules<Fault> {
   readonly example: string
   readonly ofForm: (message: string) => Fault
   readonly ofValue: (message: string) => Fault
-  readonly operatorFaults: (operator: string) => readonly Fault[]
-  readonly keyFaults: (key: string) => readonly Fault[]
+  readonly validateOperator: (operator: string) => readonly Fault[]
+  readonly validateKey: (key: string) => readonly Fault[]
 }
 
 /**
@@ -19,8 +19,8 @@ export interface ConditionRules<Fault> {
  * Empty objects and lists are left alone, as the clouds leave them. Whether a value fits its operator is not judged:
  * policy variables may stand in place of most values.
  */
-export function conditionFaults<Fault>(condition: Json, rules: ConditionRules<Fault>): Fault[] {
-  const { example, ofForm, operatorFaults } = rules
+export function validateCondition<Fault>(condition: Json, rules: ConditionRules<Fault>): Fault[] {
+  const { example, ofForm, validateOperator } = rules
   if (condition.type !== 'object') {
     return [ofForm(`Condition must be an object, such as ${example}, not ${described(condition)}.`)]
   }
@@ -31,13 +31,13 @@ export function conditionFaults<Fault>(condition: Json, rules: ConditionRules<Fa
       ),
     ),
     ...condition.members.flatMap(({ name, value }) => [
-      ...operatorFaults(name),
-      ...keyFaults(name, value, rules),
+      ...validateOperator(name),
+      ...validateKey(name, value, rules),
     ]),
   ]
 }
 
-function keyFaults<Fault>(operator: string, keys: Json, rules: ConditionRules<Fault>): Fault[] {
+function validateKey<Fault>(operator: string, keys: Json, rules: ConditionRules<Fault>): Fault[] {
   if (keys.type !== 'object') {
     return [
       rules.ofForm(
@@ -53,14 +53,14 @@ function keyFaults<Fault>(operator: string, keys: Json, rules: ConditionRules<Fa
       ),
     ),
     ...keys.members.flatMap((member) => [
-      ...rules.keyFaults(member.name),
-      ...valueFaults(member).map(rules.ofValue),
+      ...rules.validateKey(member.name),
+      ...validateValues(member).map(rules.ofValue),
     ]),
   ]
 }
 
 /** Numbers and booleans are taken with and without quotation marks. */
-function valueFaults({ name, value }: Member): string[] {
+function validateValues({ name, value }: Member): string[] {
   return listed(value)
     .filter(({ type }) => type === 'null' || type === 'object' || type === 'list')
     .map(

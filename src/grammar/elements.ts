@@ -17,7 +17,7 @@ export interface Elements {
 }
 
 /** What is wrong with the elements that an object has and lacks, whatever they say. */
-export function elementFaults(members: readonly Member[], elements: Elements): string[] {
+export function validateElements(members: readonly Member[], elements: Elements): string[] {
   const { required, around, alternatives = new Map<string, string>() } = elements
   const known = [...required.keys(), ...alternatives.values(), ...elements.optional]
   const names = members.map(({ name }) => name)

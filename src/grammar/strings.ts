@@ -8,7 +8,7 @@ export const listed = (json: Json): readonly Json[] => (json.type === 'list' ? j
  *
  * @param one what each of the strings is
  */
-export function stringsFaults(element: string, value: Json, one = element.toLowerCase()): string[] {
+export function validateStrings(element: string, value: Json, one = element.toLowerCase()): string[] {
   if (value.type === 'string') return []
   if (value.type !== 'list') {
     return [`${element} must be a string or a list of strings, not ${described(value)}.`]

@@ -1,10 +1,10 @@
 import type { ApolloServerOptions } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { Unavailable } from '../table/retry.ts'
+import { UnavailableError } from '../table/retry.ts'
 import type { Context } from './context.ts'
 import { type ErrorCode, KNOWN } from './errorCodes.ts'
-import { note } from './outcome.ts'
+import { recordOutcome } from './outcome.ts'
 import { shortened } from './shortened.ts'
 
 /**
@@ -34,8 +34,8 @@ const CLIENT_FAULTS = new Set([
 
 export const formatError: NonNullable<ApolloServerOptions<Context>['formatError']> = (formatted, error) => {
   const cause = unwrapResolverError(error)
-  if (cause instanceof Unavailable) {
-    if (cause.cause !== undefined) note(({ causes }) => causes.push(cause.cause))
+  if (cause instanceof UnavailableError) {
+    if (cause.cause !== undefined) recordOutcome(({ causes }) => causes.push(cause.cause))
     return told(formatted, 'SERVICE_UNAVAILABLE', cause.message, true)
   }
   const given = String(formatted.extensions?.['code'])
@@ -44,7 +44,7 @@ export const formatError: NonNullable<ApolloServerOptions<Context>['formatError'
   if (CLIENT_FAULTS.has(given) || isOfRequest(error)) {
     return told(formatted, 'BAD_USER_INPUT', formatted.message, false)
   }
-  note(({ causes }) => causes.push(cause))
+  recordOutcome(({ causes }) => causes.push(cause))
   return told(formatted, 'INTERNAL_SERVER_ERROR', UNEXPECTED, false)
 }
 
@@ -69,7 +69,7 @@ const told = (
   message: string,
   retryable: boolean,
 ): GraphQLFormattedError => {
-  note(({ codes }) => codes.add(code))
+  recordOutcome(({ codes }) => codes.add(code))
   return {
     message: shortened(withoutSuggestion(message)),
     ...(locations && { locations }),

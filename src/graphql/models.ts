@@ -1,21 +1,21 @@
-import type { CreatePermissionFacts } from '../permissions/createPermission.ts'
-import type { CreatePermissionVersionFacts } from '../permissions/createPermissionVersion.ts'
-import type { DeletePermissionFacts } from '../permissions/deletePermission.ts'
-import type { DeletePermissionVersionFacts } from '../permissions/deletePermissionVersion.ts'
+import type { CreatePermissionResult } from '../permissions/createPermission.ts'
+import type { CreatePermissionVersionResult } from '../permissions/createPermissionVersion.ts'
+import type { DeletePermissionResult } from '../permissions/deletePermission.ts'
+import type { DeletePermissionVersionResult } from '../permissions/deletePermissionVersion.ts'
 import type { PermissionSnapshot } from '../permissions/reader.ts'
 import type { Blocker as PermissionBlocker } from '../permissions/refusals.ts'
-import type { SetDefaultPermissionVersionFacts } from '../permissions/setDefaultPermissionVersion.ts'
+import type { SetDefaultPermissionVersionResult } from '../permissions/setDefaultPermissionVersion.ts'
 import type { KeptAttachment } from '../policies/attachments.ts'
-import type { PolicyFacts } from '../policies/createPolicy.ts'
-import type { NoFacts } from '../policies/deletePolicy.ts'
+import type { PolicyResult } from '../policies/createPolicy.ts'
+import type { NoResult } from '../policies/deletePolicy.ts'
 import type { AttachmentPage, PolicyPage, PolicySnapshot } from '../policies/reader.ts'
 import type { WorkSnapshot } from '../replaceWorks/reader.ts'
-import type { ReplacePermissionAssociationsFacts } from '../replaceWorks/replacePermissionAssociations.ts'
+import type { ReplacePermissionAssociationsResult } from '../replaceWorks/replacePermissionAssociations.ts'
 import type { Association } from '../resourceShares/association.ts'
-import type { ShareFacts } from '../resourceShares/createResourceShare.ts'
+import type { ShareResult } from '../resourceShares/createResourceShare.ts'
 import type { ResourceShare as Share } from '../resourceShares/share.ts'
 import type { Connection } from '../table/page.ts'
-import type { TagsFacts } from '../tagging/changeTags.ts'
+import type { TagsResult } from '../tagging/changeTags.ts'
 import type { MutationErrorModel, Payload } from './payload.ts'
 import type { PermissionVersionModel } from './permissionVersion.ts'
 import type { CreatedPolicyVersion, PolicyVersionModel } from './policyVersion.ts'
@@ -50,25 +50,25 @@ export type PermissionVersionsLimitExceededError = Extract<
   { kind: 'PermissionVersionsLimitExceeded' }
 >
 
-export type CreatePermissionPayload = Payload<CreatePermissionFacts>
+export type CreatePermissionPayload = Payload<CreatePermissionResult>
 export type CreatePermissionVersionPayload = Payload<
-  CreatePermissionVersionFacts & { readonly policyTemplate: string }
+  CreatePermissionVersionResult & { readonly policyTemplate: string }
 >
-export type DeletePermissionVersionPayload = Payload<DeletePermissionVersionFacts>
-export type SetDefaultPermissionVersionPayload = Payload<SetDefaultPermissionVersionFacts>
-export type DeletePermissionPayload = Payload<DeletePermissionFacts>
-export type TagResourcePayload = Pick<Payload<TagsFacts>, 'facts' | 'errors'>
+export type DeletePermissionVersionPayload = Payload<DeletePermissionVersionResult>
+export type SetDefaultPermissionVersionPayload = Payload<SetDefaultPermissionVersionResult>
+export type DeletePermissionPayload = Payload<DeletePermissionResult>
+export type TagResourcePayload = Pick<Payload<TagsResult>, 'result' | 'errors'>
 export type UntagResourcePayload = TagResourcePayload
 
-export type CreatePolicyPayload = Payload<PolicyFacts>
+export type CreatePolicyPayload = Payload<PolicyResult>
 export type CreatePolicyVersionPayload = Payload<CreatedPolicyVersion>
-export type DeletePolicyVersionPayload = Payload<PolicyFacts>
-export type SetDefaultPolicyVersionPayload = Payload<PolicyFacts>
-export type DeletePolicyPayload = Payload<NoFacts>
+export type DeletePolicyVersionPayload = Payload<PolicyResult>
+export type SetDefaultPolicyVersionPayload = Payload<PolicyResult>
+export type DeletePolicyPayload = Payload<NoResult>
 export type AttachPolicyPayload = Payload<KeptAttachment>
-export type DetachPolicyPayload = Payload<NoFacts>
-export type CreateResourceSharePayload = Payload<ShareFacts>
-export type DeleteResourceSharePayload = Payload<ShareFacts>
-export type AssociateResourceSharePermissionPayload = Payload<ShareFacts>
-export type DisassociateResourceSharePermissionPayload = Payload<ShareFacts>
-export type ReplacePermissionAssociationsPayload = Payload<ReplacePermissionAssociationsFacts>
+export type DetachPolicyPayload = Payload<NoResult>
+export type CreateResourceSharePayload = Payload<ShareResult>
+export type DeleteResourceSharePayload = Payload<ShareResult>
+export type AssociateResourceSharePermissionPayload = Payload<ShareResult>
+export type DisassociateResourceSharePermissionPayload = Payload<ShareResult>
+export type ReplacePermissionAssociationsPayload = Payload<ReplacePermissionAssociationsResult>

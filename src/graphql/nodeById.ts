@@ -58,7 +58,7 @@ async function shareOrAssociation(id: string, { shares }: Context): Promise<Node
 async function permissionOrVersion(id: string, context: Context): Promise<Node | undefined> {
   const [arn = id, number] = VERSION_ID.exec(id)?.slice(1) ?? []
   if (permissionArnKind(context.call, arn) !== 'customerManaged') return undefined
-  const snapshot = await context.permissions.read(arn, { texts: false })
+  const snapshot = await context.permissions.read(arn, { withDocuments: false })
   if (number === undefined) return snapshot && { ...snapshot, __typename: 'Permission' }
   const version = snapshot && permissionVersion(snapshot, Number(number), context)
   return version && { ...version, __typename: 'PermissionVersion' }
@@ -71,7 +71,7 @@ async function policyNode(id: string, context: Context): Promise<Node | undefine
     const attachment = await context.policies.attachment(name.attachment)
     return attachment && { ...attachment, __typename: 'PolicyAttachment' }
   }
-  const snapshot = await context.policies.read(name.policyName, { texts: false })
+  const snapshot = await context.policies.read(name.policyName, { withDocuments: false })
   if (name.versionId === undefined) return snapshot && { ...snapshot, __typename: 'Policy' }
   const version = snapshot && policyVersion(snapshot, versionOf(name.versionId), context)
   return version && { ...version, __typename: 'PolicyVersion' }

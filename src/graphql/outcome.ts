@@ -31,7 +31,7 @@ export interface Outcome {
 const current = new AsyncLocalStorage<Outcome>()
 
 /** Runs what answers a request, and tells what became of it. */
-export async function observed<Answer>(
+export async function trackOutcome<Answer>(
   run: () => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly outcome: Outcome }> {
   const outcome: Outcome = {
@@ -46,7 +46,7 @@ export async function observed<Answer>(
 }
 
 /** Adds to what becomes of the request that is being answered. */
-export function note(add: (outcome: Outcome) => void): void {
+export function recordOutcome(add: (outcome: Outcome) => void): void {
   const outcome = current.getStore()
   if (outcome) add(outcome)
 }

@@ -28,4 +28,4 @@ export function pageOf(
 }
 
 /** The page of a list that holds nothing. */
-export const NOTHING = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } }
+export const EMPTY_CONNECTION = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } }

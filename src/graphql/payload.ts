@@ -1,14 +1,14 @@
-import type { Answer } from '../idempotency/once.ts'
+import type { Answer } from '../idempotency/runIdempotent.ts'
 import { codeOf, httpStatusOf, type Refusal as PermissionRefusal } from '../permissions/refusals.ts'
 import type { Refusal as PolicyRefusal } from '../policies/refusals.ts'
 import type { Refused } from '../table/commit.ts'
-import { type Code, note } from './outcome.ts'
+import { type Code, recordOutcome } from './outcome.ts'
 
 /** What every mutation answers: the facts of its change, or why it was refused. */
-export interface Payload<Facts> {
+export interface Payload<Result> {
   readonly clientToken: string
   readonly replayed: boolean
-  readonly facts?: Facts
+  readonly result?: Result
   readonly errors: readonly MutationErrorModel[]
 }
 
@@ -27,31 +27,31 @@ function told(refusals: readonly Refusal[]): MutationErrorModel[] {
   const errors = refusals.slice(0, MOST_ERRORS).map(asError)
   const more = refusals.length - errors.length
   const last = errors.at(-1)
-  for (const { code } of errors) note(({ codes }) => codes.add(code))
+  for (const { code } of errors) recordOutcome(({ codes }) => codes.add(code))
   if (more === 0 || !last) return errors
   return [...errors.slice(0, -1), { ...last, message: `${last.message} (And ${more} more, not told here.)` }]
 }
 
 /** The payload of a mutation that takes a client token. */
-export const payload = <Facts>(answer: Answer<Facts, Refusal>): Payload<Facts> =>
+export const payload = <Result>(answer: Answer<Result, Refusal>): Payload<Result> =>
   'refusals' in answer
     ? { clientToken: answer.clientToken, replayed: false, errors: told(answer.refusals) }
     : succeeded(answer)
 
-const succeeded = <Facts>(answer: Exclude<Answer<Facts, Refusal>, Refused<Refusal>>): Payload<Facts> => {
-  if (answer.replayed) note((outcome) => outcome.replays++)
+const succeeded = <Result>(answer: Exclude<Answer<Result, Refusal>, Refused<Refusal>>): Payload<Result> => {
+  if (answer.replayed) recordOutcome((outcome) => outcome.replays++)
   return done(answer)
 }
 
 /** The payload of a mutation that can be repeated as it is. */
-export const withoutToken = <Facts>(
-  answer: { readonly facts: Facts } | Refused<Refusal>,
-): Pick<Payload<Facts>, 'facts' | 'errors'> =>
+export const withoutToken = <Result>(
+  answer: { readonly result: Result } | Refused<Refusal>,
+): Pick<Payload<Result>, 'result' | 'errors'> =>
   'refusals' in answer ? { errors: told(answer.refusals) } : done(answer)
 
 /** What a mutation tells that has taken effect. */
 function done<Told extends object>(answer: Told): Told & Pick<Payload<never>, 'errors'> {
-  note((outcome) => {
+  recordOutcome((outcome) => {
     outcome.changed = true
   })
   return { ...answer, errors: [] }

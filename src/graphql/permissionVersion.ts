@@ -1,7 +1,7 @@
-import type { CreatePermissionVersionFacts } from '../permissions/createPermissionVersion.ts'
+import type { CreatePermissionVersionResult } from '../permissions/createPermissionVersion.ts'
 import { type Permission, unusedVersion } from '../permissions/permission.ts'
 import type { PermissionSnapshot } from '../permissions/reader.ts'
-import type { Wanted } from '../versioning/snapshots.ts'
+import type { Selection } from '../versioning/snapshots.ts'
 import type { Context } from './context.ts'
 import {
   type Done,
@@ -25,20 +25,20 @@ export function permissionVersion(
   version: number,
   { permissions }: Context,
 ): PermissionVersionModel | undefined {
-  const model = versionModel(snapshot, version, permissions.body)
+  const model = versionModel(snapshot, version, permissions.document)
   return model && ofPermission(snapshot)(model)
 }
 
 export const defaultPermissionVersion = (snapshot: PermissionSnapshot, { permissions }: Context) =>
-  ofPermission(snapshot)(defaultVersionModel(snapshot, permissions.body))
+  ofPermission(snapshot)(defaultVersionModel(snapshot, permissions.document))
 
 /** The live versions of a permission that was read, newest first. */
 export const permissionVersions = (snapshot: PermissionSnapshot, { permissions }: Context) =>
-  versionModels(snapshot, permissions.body).map(ofPermission(snapshot))
+  versionModels(snapshot, permissions.document).map(ofPermission(snapshot))
 
 /** The version that a call made, as that call made it: its facts and its own text, also where it has gone since. */
 export const createdPermissionVersion = (
-  { arn, version, policyTemplate, time }: CreatePermissionVersionFacts & { readonly policyTemplate: string },
+  { arn, version, policyTemplate, time }: CreatePermissionVersionResult & { readonly policyTemplate: string },
   context: Context,
 ): PermissionVersionModel => {
   // However many of its fields tell of the permission: it is read once, and once more with texts.
@@ -48,10 +48,10 @@ export const createdPermissionVersion = (
     version,
     isDefaultVersion: true,
     entry: unusedVersion(time),
-    body: () => ({ text: policyTemplate, creationTime: time }),
+    document: () => ({ document: policyTemplate, creationTime: time }),
     owner: (wanted) => {
-      const read = reads.get(wanted.texts) ?? permissionSince({ arn, time }, wanted, context)
-      reads.set(wanted.texts, read)
+      const read = reads.get(wanted.withDocuments) ?? permissionSince({ arn, time }, wanted, context)
+      reads.set(wanted.withDocuments, read)
       return read
     },
   }
@@ -60,6 +60,6 @@ export const createdPermissionVersion = (
 /** The permission that a call was about, as it is now; `undefined` where it has been deleted since. */
 export const permissionSince = async (
   { arn, ...done }: Done & { readonly arn: string },
-  wanted: Wanted,
+  wanted: Selection,
   { permissions }: Context,
 ): Promise<PermissionSnapshot | undefined> => since(await permissions.read(arn, wanted), done)

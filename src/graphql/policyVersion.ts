@@ -1,7 +1,7 @@
-import type { CreatePolicyVersionFacts } from '../policies/createPolicyVersion.ts'
+import type { CreatePolicyVersionResult } from '../policies/createPolicyVersion.ts'
 import type { Policy } from '../policies/policy.ts'
 import type { PolicySnapshot } from '../policies/reader.ts'
-import type { Wanted } from '../versioning/snapshots.ts'
+import type { Selection } from '../versioning/snapshots.ts'
 import type { Context } from './context.ts'
 import {
   type Done,
@@ -25,19 +25,19 @@ export function policyVersion(
   version: number,
   { policies }: Context,
 ): PolicyVersionModel | undefined {
-  const model = versionModel(snapshot, version, policies.body)
+  const model = versionModel(snapshot, version, policies.document)
   return model && ofPolicy(snapshot)(model)
 }
 
 export const defaultPolicyVersion = (snapshot: PolicySnapshot, { policies }: Context) =>
-  ofPolicy(snapshot)(defaultVersionModel(snapshot, policies.body))
+  ofPolicy(snapshot)(defaultVersionModel(snapshot, policies.document))
 
 /** The live versions of a policy that was read, newest first. */
 export const policyVersions = (snapshot: PolicySnapshot, { policies }: Context) =>
-  versionModels(snapshot, policies.body).map(ofPolicy(snapshot))
+  versionModels(snapshot, policies.document).map(ofPolicy(snapshot))
 
 /** What a call that created a version was given, and what became of it. */
-export interface CreatedPolicyVersion extends CreatePolicyVersionFacts {
+export interface CreatedPolicyVersion extends CreatePolicyVersionResult {
   readonly policyDocument: string
   readonly setAsDefault: boolean
 }
@@ -55,13 +55,13 @@ export const createdPolicyVersion = (
   version,
   isDefaultVersion: setAsDefault,
   entry: { creationTime: time },
-  body: () => ({ text: policyDocument, creationTime: time }),
+  document: () => ({ document: policyDocument, creationTime: time }),
   owner: async () => policy,
 })
 
 /** The policy that a call was about, as it is now; `undefined` where it has been deleted since. */
 export const policySince = async (
   { policyName, ...done }: Done & { readonly policyName: string },
-  wanted: Wanted,
+  wanted: Selection,
   { policies }: Context,
 ): Promise<PolicySnapshot | undefined> => since(await policies.read(policyName, wanted), done)

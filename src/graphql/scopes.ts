@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import type { Context } from './context.ts'
 import { forbidden } from './errors.ts'
-import { note } from './outcome.ts'
+import { recordOutcome } from './outcome.ts'
 
 /** What a caller must be allowed for an operation: queries read, mutations write. */
 const SCOPES = { Query: 'permissions:read', Mutation: 'permissions:write' } as const
@@ -14,7 +14,7 @@ export function guarded<T extends object>(root: keyof typeof SCOPES, fields: T):
   const wrapped = Object.entries(fields as Fields).map(([name, resolve]): [string, Fields[string]] => [
     name,
     (source, args, context, info) => {
-      note(({ operations }) => operations.add(name))
+      recordOutcome(({ operations }) => operations.add(name))
       if (!context.scopes.includes(scope)) {
         throw forbidden(`${name} needs the scope ${scope}.`)
       }

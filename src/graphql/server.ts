@@ -22,7 +22,7 @@ import {
   repetitionLimit,
   schemaLimit,
 } from './limits/rules.ts'
-import { note } from './outcome.ts'
+import { recordOutcome } from './outcome.ts'
 import { Blocker } from './resolvers/blocker.ts'
 import * as mutations from './resolvers/mutation.ts'
 import * as permissions from './resolvers/permission.ts'
@@ -51,9 +51,9 @@ const resolvers: Resolvers = {
 const SILENT: ApolloServerOptions<Context>['logger'] = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** An error outside of any field is hidden from `formatError`: Apollo makes another one of it. */
-const noteUnexpected: ApolloServerPlugin<Context> = {
+const recordUnexpected: ApolloServerPlugin<Context> = {
   async unexpectedErrorProcessingRequest({ error }) {
-    note(({ causes }) => causes.push(error))
+    recordOutcome(({ causes }) => causes.push(error))
   },
 }
 
@@ -107,7 +107,7 @@ export const createServer = (): ApolloServer<Context> =>
     plugins: [
       memberNames,
       listLimits,
-      noteUnexpected,
+      recordUnexpected,
       ApolloServerPluginLandingPageDisabled(),
       // Nobody else is told what is asked here, whatever APOLLO_KEY stands in the environment.
       ApolloServerPluginUsageReportingDisabled(),

@@ -1,7 +1,7 @@
-import { type Head, liveVersions, type VersionBody } from '../versioning/head.ts'
-import type { Snapshot, Wanted } from '../versioning/snapshots.ts'
+import { type Head, liveVersions, type VersionDocument } from '../versioning/head.ts'
+import type { Selection, Snapshot } from '../versioning/snapshots.ts'
 
-type Text = Pick<VersionBody, 'text' | 'creationTime'>
+type VersionText = Pick<VersionDocument, 'document' | 'creationTime'>
 
 /** What the fields of a version are resolved from, of a permission or of a policy. */
 export interface VersionModel<H extends Head = Head> {
@@ -9,12 +9,12 @@ export interface VersionModel<H extends Head = Head> {
   readonly isDefaultVersion: boolean
   /** What its head keeps of it. */
   readonly entry: H['versions'][string]
-  readonly body: () => Promise<Text> | Text
+  readonly document: () => Promise<VersionText> | VersionText
   /** What it is a version of, as it is now; `undefined` where it has gone. */
-  readonly owner: (wanted: Wanted) => Promise<Snapshot<H> | undefined> | Snapshot<H>
+  readonly owner: (wanted: Selection) => Promise<Snapshot<H> | undefined> | Snapshot<H>
 }
 
-type ReadBody<H extends Head> = (head: H, version: number) => Promise<VersionBody>
+type ReadBody<H extends Head> = (head: H, version: number) => Promise<VersionDocument>
 
 /** A live version of a thing that was read, `undefined` where it has none of that number. */
 export function versionModel<H extends Head>(
@@ -22,13 +22,13 @@ export function versionModel<H extends Head>(
   version: number,
   readBody: ReadBody<H>,
 ): VersionModel<H> | undefined {
-  const { head, bodies } = snapshot
+  const { head, documents } = snapshot
   if (!Object.hasOwn(head.versions, version)) return undefined
   return {
     version,
     isDefaultVersion: head.defaultVersion === version,
     entry: head.versions[version] as H['versions'][string],
-    body: () => bodies?.get(version) ?? readBody(head, version),
+    document: () => documents?.get(version) ?? readBody(head, version),
     owner: () => snapshot,
   }
 }

@@ -1,5 +1,5 @@
 import type { Item } from '../table/condition.ts'
-import { again, untilAnswered } from '../table/retry.ts'
+import { RETRY, retryUntilDeadline } from '../table/retry.ts'
 import type { Key, Store } from '../table/store.ts'
 import { tryTransact } from '../table/transact.ts'
 import { fenceToken, liveRecord, type TokenRecord } from './tokenRecord.ts'
@@ -12,25 +12,25 @@ export const FENCING_MS = 1_000
  *
  * @param before what stands there as far as is known: what the last of the sends was planned with, or came back since
  * @returns the record, where one of the sends or another call has spent the token first
- * @throws Unavailable, or whatever the store says, where it isn't known whether there is a fence now
+ * @throws UnavailableError, or whatever the store says, where it isn't known whether there is a fence now
  */
-export async function fence<Facts>(
+export async function fence<Result>(
   store: Store,
   deadline: number,
   key: Key,
   before: Item | undefined,
-): Promise<TokenRecord<Facts> | undefined> {
+): Promise<TokenRecord<Result> | undefined> {
   let found = before
   // A record keeps out whatever was sent, and a fence must not take its place.
-  const spent = liveRecord<Facts>(found)
+  const spent = liveRecord<Result>(found)
   if (spent) return spent
-  return untilAnswered(deadline, async (within) => {
+  return retryUntilDeadline(deadline, async (within) => {
     const failures = await tryTransact(store, within, [fenceToken(key, found)])
-    if (failures === again) return again
+    if (failures === RETRY) return RETRY
     const [failure] = failures
     if (!failure) return undefined
     found = failure.item
     // Another's fence may be an old one, which soon goes: ours takes its place.
-    return liveRecord<Facts>(found) ?? again
+    return liveRecord<Result>(found) ?? RETRY
   })
 }

@@ -15,11 +15,11 @@ const KEPT_SECONDS = 24 * 60 * 60
 const LINGERING_SECONDS = 60 * 60
 
 /** What a spent token tells: which call spent it, and what that call was answered. */
-export interface TokenRecord<Facts> {
+export interface TokenRecord<Result> {
   readonly fingerprint: string
   /** The attempt that wrote it, so that one whose answer was lost knows its own record. */
   readonly attempt: string
-  readonly facts: Facts
+  readonly result: Result
 }
 
 const now = (): number => Math.floor(Date.now() / 1000)
@@ -29,10 +29,10 @@ const now = (): number => Math.floor(Date.now() / 1000)
  *
  * @param before what stands at its key as far as is known, which is no live record
  */
-export const spendToken = <Facts>(
+export const spendToken = <Result>(
   key: Key,
   before: Item | undefined,
-  record: TokenRecord<Facts>,
+  record: TokenRecord<Result>,
 ): GuardedWrite<never> => ({
   key,
   guards: [tokenIsNew(before)],
@@ -60,14 +60,14 @@ export const fenceToken = (key: Key, before: Item | undefined): GuardedWrite<nev
  */
 const tokenIsNew = (before: Item | undefined): Guard<never> => ({
   name: 'tokenIsNew',
-  kind: 'guess',
+  kind: 'precondition',
   condition: before ? { path: ['attempt'], is: '=', value: String(before['attempt']) } : { absent: ['pk'] },
 })
 
 /** The record that an item holds, `undefined` where there is none, or its time is over: the table deletes it late. */
-export function liveRecord<Facts>(item: Item | undefined): TokenRecord<Facts> | undefined {
-  if (!item || !('facts' in item)) return undefined
+export function liveRecord<Result>(item: Item | undefined): TokenRecord<Result> | undefined {
+  if (!item || !('result' in item)) return undefined
   // Records of 0.1 end where they may be deleted.
   const { rememberedUntil = item['expiresAt'] } = item
-  return Number(rememberedUntil) > now() ? (item as Item & TokenRecord<Facts>) : undefined
+  return Number(rememberedUntil) > now() ? (item as Item & TokenRecord<Result>) : undefined
 }

@@ -1,4 +1,4 @@
-import { Unavailable } from '../table/retry.ts'
+import { UnavailableError } from '../table/retry.ts'
 
 /**
  * What a caller is told whose call could not be answered in time. The token may be one that we made up; `undefined`
@@ -7,8 +7,8 @@ import { Unavailable } from '../table/retry.ts'
 
 /** All that was sent has failed, or a fence keeps it out. What is no lack of time is thrown as it is. */
 export function unchanged(error: unknown, clientToken: string | undefined): unknown {
-  if (!(error instanceof Unavailable)) return error
-  return new Unavailable(
+  if (!(error instanceof UnavailableError)) return error
+  return new UnavailableError(
     `The store was too busy to answer in time. The call has changed nothing. ${repeat(clientToken)}`,
   )
 }
@@ -18,9 +18,9 @@ export const leftOpen =
   (clientToken: string | undefined) =>
   (error: unknown): never => {
     const until = 'for 15 minutes: until then, no refusal of a repeated call is final'
-    throw new Unavailable(
+    throw new UnavailableError(
       `The store did not answer in time. The call may have taken effect, and may still do so ${until}. ${repeat(clientToken)}`,
-      error instanceof Unavailable ? undefined : { cause: error },
+      error instanceof UnavailableError ? undefined : { cause: error },
     )
   }
 

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { note } from '../graphql/outcome.ts'
+import { recordOutcome } from '../graphql/outcome.ts'
 import { refused } from './refused.ts'
 
 /** What a function may return, in bytes of the JSON that its answer becomes (Lambda quotas: 6 MB). */
@@ -25,7 +25,7 @@ const DONE = 'The mutation has taken effect, and with its client token it can be
 
 function hasChanged(): boolean {
   let changed = false
-  note((outcome) => {
+  recordOutcome((outcome) => {
     changed = outcome.changed
   })
   return changed

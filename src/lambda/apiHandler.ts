@@ -6,7 +6,7 @@ import type {
   Context,
 } from 'aws-lambda'
 import { contextOf } from '../graphql/context.ts'
-import { note, observed } from '../graphql/outcome.ts'
+import { recordOutcome, trackOutcome } from '../graphql/outcome.ts'
 import { createServer } from '../graphql/server.ts'
 import { FENCING_MS } from '../idempotency/fence.ts'
 import type { Store } from '../table/store.ts'
@@ -16,8 +16,8 @@ import { callerOf } from './caller.ts'
 import { type HttpEvent, readEvent } from './httpEvent.ts'
 import { answerType } from './mediaTypes.ts'
 import { readQueryString } from './queryString.ts'
+import { recordRequest } from './recordRequest.ts'
 import { broken, refused } from './refused.ts'
-import { tellOutcome } from './tellOutcome.ts'
 
 export type ApiHandler = (
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
@@ -43,7 +43,7 @@ interface ReadRequest {
  * whatever shape, is answered as GraphQL over HTTP has it; nothing is thrown, and no error's own words are an answer.
  */
 export function createApiHandler(store: Store, region: string): ApiHandler {
-  const onConflict = () => note((outcome) => outcome.conflictsRetried++)
+  const onConflict = () => recordOutcome((outcome) => outcome.conflictsRetried++)
   const execute = startServerAndCreateLambdaHandler(
     // The integration is CommonJS: its types name Apollo's CommonJS twins of the very same classes, here and below.
     createServer() as unknown as Parameters<typeof startServerAndCreateLambdaHandler>[0],
@@ -54,7 +54,7 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
     {
       context: async ({ event: { claims }, context }) => {
         const caller = callerOf(claims)
-        note((outcome) => {
+        recordOutcome((outcome) => {
           outcome.accountId = caller.accountId
         })
         return contextOf(caller, context.awsRequestId, {
@@ -86,11 +86,11 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
 
   return async (event, context) => {
     const began = performance.now()
-    const { answer, outcome } = await observed(async () => {
+    const { answer, outcome } = await trackOutcome(async () => {
       const { headers, ...answer } = await answered(event, context).catch(broken)
       return returnable({ ...answer, headers: { ...headers, ...OF_EVERY_ANSWER } })
     })
-    tellOutcome(outcome, {
+    recordRequest(outcome, {
       requestId: context.awsRequestId,
       statusCode: answer.statusCode,
       durationMs: Math.round(performance.now() - began),

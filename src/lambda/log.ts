@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger'
-import { Unavailable } from '../table/retry.ts'
+import { UnavailableError } from '../table/retry.ts'
 
 /** What the functions log: one line of JSON for each call, as POWERTOOLS_SERVICE_NAME and POWERTOOLS_LOG_LEVEL say. */
 export const log = new Logger()
@@ -48,7 +48,7 @@ export async function logged(
     log.info(message, told(await run()))
   } catch (error) {
     const cause = described(error)
-    log[error instanceof Unavailable ? 'warn' : 'error'](`${message}: it failed`, told({ cause }))
+    log[error instanceof UnavailableError ? 'warn' : 'error'](`${message}: it failed`, told({ cause }))
     throw Object.assign(new Error('The line before says where.'), { name: cause.name })
   }
 }

@@ -21,11 +21,11 @@ export function countRefusals(codes: Iterable<Code>): void {
 }
 
 /** How the replace works stand, each minute, also where there are none. */
-export function gaugeWorks({ running, oldestAge, standingStill, roundDuration, failed }: Swept): void {
+export function recordWorks({ running, oldestAge, stalled, roundDuration, failed }: Swept): void {
   metrics
     .addMetric('WorksRunning', MetricUnit.Count, running)
     .addMetric('OldestWorkAge', MetricUnit.Seconds, oldestAge)
-    .addMetric('WorksStandingStill', MetricUnit.Count, standingStill)
+    .addMetric('WorksStalled', MetricUnit.Count, stalled)
     .addMetric('RoundDuration', MetricUnit.Seconds, roundDuration)
     .addMetric('WorksFailed', MetricUnit.Count, failed.length)
     .publishStoredMetrics()

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { ErrorCode } from '../graphql/errorCodes.ts'
 import { UNEXPECTED } from '../graphql/errors.ts'
-import { note } from '../graphql/outcome.ts'
+import { recordOutcome } from '../graphql/outcome.ts'
 
 /** The answer to a request that never became an operation, in the form of every other answer of the API. */
 export const refused = (
@@ -12,7 +12,7 @@ export const refused = (
 
 /** The answer where something was thrown that nobody expected: it is noted, and none of its words go out. */
 export function broken(error: unknown): APIGatewayProxyStructuredResultV2 {
-  note(({ causes }) => causes.push(error))
+  recordOutcome(({ causes }) => causes.push(error))
   return answer(500, 'INTERNAL_SERVER_ERROR', UNEXPECTED)
 }
 
@@ -22,7 +22,7 @@ function answer(
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): APIGatewayProxyStructuredResultV2 {
-  note(({ codes }) => codes.add(code))
+  recordOutcome(({ codes }) => codes.add(code))
   return {
     statusCode,
     headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },

@@ -1,9 +1,9 @@
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda'
-import { noteTrouble, tried } from '../replaceWorks/running.ts'
+import { attempted, recordProblem } from '../replaceWorks/running.ts'
 import { runWork } from '../replaceWorks/runWork.ts'
 import { readWakings, wake } from '../replaceWorks/wake.ts'
 import { workOfWakeKey } from '../table/keys.ts'
-import { Unavailable } from '../table/retry.ts'
+import { UnavailableError } from '../table/retry.ts'
 import type { Store } from '../table/store.ts'
 import { logged } from './log.ts'
 import { count } from './metrics.ts'
@@ -53,14 +53,14 @@ async function takeTurn(store: Store, deadline: number, { accountId, id, number 
   let conflictsRetried = 0
   const place = { store: { ...store, onConflict: () => conflictsRetried++ }, deadline }
   try {
-    const { written, answered } = await readWakings(place, accountId, id)
-    if (number <= answered) return { hasEnded: false, isAnswered: true, conflictsRetried }
+    const { written, answeredWakings } = await readWakings(place, accountId, id)
+    if (number <= answeredWakings) return { hasEnded: false, isAnswered: true, conflictsRetried }
     const until = Math.min(Date.now() + TURN_MS, deadline - LEAVING_MS)
     const hasEnded = await runWork(place, accountId, id, until)
-    if (!hasEnded) await wake(place, accountId, id, tried(written))
+    if (!hasEnded) await wake(place, accountId, id, attempted(written))
     return { hasEnded, isAnswered: false, conflictsRetried }
   } catch (error) {
-    await noteTrouble({ store, deadline: deadline + LEAVING_MS }, accountId, id, inWords(error))
+    await recordProblem({ store, deadline: deadline + LEAVING_MS }, accountId, id, inWords(error))
     throw error
   } finally {
     count('ConflictsRetried', conflictsRetried)
@@ -69,6 +69,6 @@ async function takeTurn(store: Store, deadline: number, { accountId, id, number 
 
 /** What a user is told of an error: its name, never its message, which may tell of the inside. */
 const inWords = (error: unknown): string =>
-  error instanceof Unavailable
+  error instanceof UnavailableError
     ? 'the store was too busy'
     : `the store refused to move them (${error instanceof Error ? error.name : 'unknown'})`

@@ -2,7 +2,7 @@ import type { Context } from 'aws-lambda'
 import { sweep } from '../replaceWorks/sweep.ts'
 import type { Store } from '../table/store.ts'
 import { log, logged } from './log.ts'
-import { gaugeWorks } from './metrics.ts'
+import { recordWorks } from './metrics.ts'
 
 export type Sweeper = (
   event: unknown,
@@ -26,10 +26,11 @@ export const createSweeper =
     return logged('swept', { requestId }, async () => {
       const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
       const swept = await sweep({ store, deadline }, deadline - PAGE_MS)
-      const { failed, troubles, ...found } = swept
-      gaugeWorks(swept)
-      for (const work of failed) log.warn('gave a replace work up', { requestId, ...work })
-      if (troubles.length > 0) throw troubles[0]
+      const { failed, errors, ...found } = swept
+      recordWorks(swept)
+      for (const work of failed)
+        log.warn('failed a replace work that made no progress', { requestId, ...work })
+      if (errors.length > 0) throw errors[0]
       return { ...found, failed: failed.length }
     })
   }

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { CannotStart } from './cannotStart.ts'
+import { CannotStartError } from './cannotStartError.ts'
 
 /** A start that was just killed, or told to stop, may need a moment to be gone. */
 const GONE_MS = 2_000
@@ -13,7 +13,7 @@ let lock: DatabaseSync | undefined
  * Takes the folder for this process, for as long as it lives. What holds it is a lock of the operating system on a
  * file in it, so nothing is left to clean up, however the process ends; SQLite is how Node locks files.
  *
- * @throws CannotStart where the folder can't be written, or another process has it
+ * @throws CannotStartError where the folder can't be written, or another process has it
  */
 export function takeDataFolder(folder: string): void {
   try {
@@ -22,7 +22,7 @@ export function takeDataFolder(folder: string): void {
     lock = new DatabaseSync(join(folder, 'lock'), { timeout: GONE_MS })
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
-    throw new CannotStart(
+    throw new CannotStartError(
       isLocked(error)
         ? `Another npm start is using ${folder}: stop it first, or keep no data with npm start -- --memory.`
         : `The data folder ${folder} can't be written: make it writable, or keep no data with npm start -- --memory.`,

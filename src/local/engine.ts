@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { get as getSecurely } from 'node:https'
-import { CannotStart } from './cannotStart.ts'
+import { CannotStartError } from './cannotStartError.ts'
 import { launchDynamodbLocal } from './dynamodbLocal.ts'
 import { dynoxideBinary, launchDynoxide } from './dynoxide.ts'
 import type { Address } from './engineAddresses.ts'
 import { type EngineProcess, type Launched, startProcess } from './engineProcess.ts'
-import { endOrphan, noteEngine } from './orphan.ts'
+import { endOrphan, recordEngine } from './orphan.ts'
 
 export type EmbeddedEngine = 'dynoxide' | 'dynamodb-local'
 
@@ -24,7 +24,7 @@ export interface EngineOptions {
 /**
  * The engine that keeps the tables: a running one, or an embedded one that is started on a free port.
  *
- * @throws CannotStart where there is none
+ * @throws CannotStartError where there is none
  */
 export async function startEngine({ dataFolder, engine }: EngineOptions = {}): Promise<Engine> {
   const endpoint = process.env['DYNAMODB_ENDPOINT']
@@ -32,7 +32,7 @@ export async function startEngine({ dataFolder, engine }: EngineOptions = {}): P
   const binary = dynoxideBinary()
   const name = engine ?? (binary ? 'dynoxide' : 'dynamodb-local')
   if (name === 'dynoxide' && !binary) {
-    throw new CannotStart(`There is no dynoxide for ${process.platform} on ${process.arch}.`)
+    throw new CannotStartError(`There is no dynoxide for ${process.platform} on ${process.arch}.`)
   }
   const launch = (address: Address) =>
     name === 'dynoxide' && binary
@@ -42,7 +42,7 @@ export async function startEngine({ dataFolder, engine }: EngineOptions = {}): P
   try {
     return { name, ...(await startProcess((address) => noted(launch(address), dataFolder))) }
   } catch (error) {
-    throw isMissing(error) ? new CannotStart(name === 'dynoxide' ? NO_SETPRIV : NO_JAVA) : error
+    throw isMissing(error) ? new CannotStartError(name === 'dynoxide' ? NO_SETPRIV : NO_JAVA) : error
   }
 }
 
@@ -55,7 +55,7 @@ const NO_JAVA =
   'or set DYNAMODB_ENDPOINT to the address of a running engine.'
 
 function noted(launched: Launched, dataFolder: string | undefined): Launched {
-  if (dataFolder !== undefined) noteEngine(dataFolder, launched)
+  if (dataFolder !== undefined) recordEngine(dataFolder, launched)
   return launched
 }
 
@@ -70,7 +70,9 @@ const ANSWER_MS = 5_000
 /** An engine that somebody else started and will stop. */
 async function external(endpoint: string): Promise<Engine> {
   if (!(await isAnswered(endpoint))) {
-    throw new CannotStart(`Nothing answers at ${endpoint}: start an engine there or unset DYNAMODB_ENDPOINT.`)
+    throw new CannotStartError(
+      `Nothing answers at ${endpoint}: start an engine there or unset DYNAMODB_ENDPOINT.`,
+    )
   }
   return { name: 'external', endpoint, pid: undefined, ended: new Promise(() => {}), stop: async () => {} }
 }

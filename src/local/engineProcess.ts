@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { CannotStart } from './cannotStart.ts'
+import { CannotStartError } from './cannotStartError.ts'
 import { type Address, engineAddresses } from './engineAddresses.ts'
 
 /** A process that speaks DynamoDB's protocol on a port of this machine. */
@@ -34,7 +34,7 @@ const TAKEN = /in use/i
 /**
  * Starts an engine at a free address and waits until it answers.
  *
- * @throws CannotStart where the process ends instead, with the last that it said
+ * @throws CannotStartError where the process ends instead, with the last that it said
  * @throws the error of the operating system (ENOENT) where its program isn't there
  */
 export async function startProcess(launch: (address: Address) => Launched): Promise<EngineProcess> {
@@ -43,7 +43,7 @@ export async function startProcess(launch: (address: Address) => Launched): Prom
     try {
       return await startAt(address, launch)
     } catch (error) {
-      if (!(error instanceof CannotStart && TAKEN.test(error.message))) throw error
+      if (!(error instanceof CannotStartError && TAKEN.test(error.message))) throw error
       taken = error
     }
   }
@@ -65,11 +65,11 @@ async function startAt(address: Address, launch: (address: Address) => Launched)
   const failed = ended
     .finally(() => process.off('exit', kill))
     .then(() => {
-      throw new CannotStart(`The DynamoDB engine ended while it was starting: ${said.trim()}`)
+      throw new CannotStartError(`The DynamoDB engine ended while it was starting: ${said.trim()}`)
     })
   const hangs = setTimeout(() => {
     kill()
-    ready.reject(new CannotStart(`The DynamoDB engine did not start within ${READY_MS / 1_000} s.`))
+    ready.reject(new CannotStartError(`The DynamoDB engine did not start within ${READY_MS / 1_000} s.`))
   }, READY_MS)
   await Promise.race([ready.promise, failed]).finally(() => clearTimeout(hangs))
   return {

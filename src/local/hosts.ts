@@ -1,4 +1,4 @@
-import { CannotStart } from './cannotStart.ts'
+import { CannotStartError } from './cannotStartError.ts'
 
 /** What a browser on this machine calls it by. */
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]']
@@ -11,7 +11,7 @@ const HOST = /^([^:]+|\[[^\]]+\])(?::\d{1,5})?$/
 /**
  * The hosts that requests may be sent to: this machine, and what ALLOWED_HOSTS names, with commas between.
  *
- * @throws CannotStart where that has anything but names
+ * @throws CannotStartError where that has anything but names
  */
 export function allowedHostsFrom(value = ''): ReadonlySet<string> {
   const named = value
@@ -20,7 +20,7 @@ export function allowedHostsFrom(value = ''): ReadonlySet<string> {
     .filter((name) => name !== '')
   const wrong = named.find((name) => !NAME.test(name))
   if (wrong !== undefined) {
-    throw new CannotStart(
+    throw new CannotStartError(
       `ALLOWED_HOSTS has ${JSON.stringify(wrong)}: name hosts without scheme and port, with commas between.`,
     )
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CannotStart } from './cannotStart.ts'
+import { CannotStartError } from './cannotStartError.ts'
 
 /** A start that was just killed, or told to stop, may need a moment to give its port back. */
 const GONE_MS = 1_000
@@ -9,7 +9,7 @@ const GONE_MS = 1_000
 /**
  * Listens on the port, on this machine's own address only.
  *
- * @throws CannotStart where the port is taken, or not for us
+ * @throws CannotStartError where the port is taken, or not for us
  */
 export async function listen(server: Server, port: number): Promise<void> {
   for (const deadline = Date.now() + GONE_MS; ; await sleep(50)) {
@@ -20,7 +20,7 @@ export async function listen(server: Server, port: number): Promise<void> {
     )
     if (code === undefined) return
     if (code === 'EADDRINUSE' && Date.now() < deadline) continue
-    throw new CannotStart(
+    throw new CannotStartError(
       code === 'EADDRINUSE'
         ? `Port ${port} is taken: stop what listens there, or choose another with PORT=${port + 1} npm start.`
         : `Port ${port} can't be listened on (${code}): choose another with PORT=4000 npm start.`,

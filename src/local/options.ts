@@ -1,30 +1,30 @@
 import { parseArgs } from 'node:util'
-import { CannotStart } from './cannotStart.ts'
+import { CannotStartError } from './cannotStartError.ts'
 
 /**
  * Whether no data are to be kept. npm keeps `--memory` to itself where it isn't after a `--`, and tells it in the
  * environment.
  *
- * @throws CannotStart where there is any other argument
+ * @throws CannotStartError where there is any other argument
  */
 export function isMemoryOnly(): boolean {
   try {
     const { values } = parseArgs({ options: { memory: { type: 'boolean' } } })
     return values.memory ?? process.env['npm_config_memory'] === 'true'
   } catch {
-    throw new CannotStart('The only option is --memory: npm start -- --memory.')
+    throw new CannotStartError('The only option is --memory: npm start -- --memory.')
   }
 }
 
 /**
  * The port to listen on; 4000, where Apollo's examples and many GraphQL clients look first, unless PORT tells another.
  *
- * @throws CannotStart where that is none
+ * @throws CannotStartError where that is none
  */
 export function portFrom(value = '4000'): number {
   const port = Number(value)
   if (/^\d+$/.test(value) && port <= 65_535) return port
-  throw new CannotStart(
+  throw new CannotStartError(
     `PORT is ${JSON.stringify(value)}: set it to a number from 0 (any free port) to 65535.`,
   )
 }

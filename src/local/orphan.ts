@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CannotStart } from './cannotStart.ts'
+import { CannotStartError } from './cannotStartError.ts'
 import type { Launched } from './engineProcess.ts'
 
 /** What the folder remembers of the engine that was last started on it. */
@@ -16,15 +16,15 @@ const noteIn = (dataFolder: string): string => join(dataFolder, 'engine.json')
 /**
  * Writes down which process has the data, for a next start after this process was killed.
  *
- * @throws CannotStart where that can't be written; the engine is then ended
+ * @throws CannotStartError where that can't be written; the engine is then ended
  */
-export function noteEngine(dataFolder: string, { child, command }: Launched): void {
+export function recordEngine(dataFolder: string, { child, command }: Launched): void {
   const file = noteIn(dataFolder)
   try {
     writeFileSync(file, JSON.stringify({ pid: child.pid, command }))
   } catch {
     child.kill('SIGKILL')
-    throw new CannotStart(
+    throw new CannotStartError(
       `The file ${file} can't be written: make it writable, or keep no data with npm start -- --memory.`,
     )
   }

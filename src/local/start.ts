@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { CannotStart } from './cannotStart.ts'
+import { CannotStartError } from './cannotStartError.ts'
 import { takeDataFolder } from './dataFolder.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { setLambdaEnvironment } from './environment.ts'
@@ -24,14 +24,14 @@ async function start(): Promise<void> {
   const port = portFrom(process.env['PORT'])
   const allowedHosts = allowedHostsFrom(process.env['ALLOWED_HOSTS'])
   if (!existsSync('.build/graphiql')) {
-    throw new CannotStart('GraphiQL is not built: run npm run build:graphiql, as npm ci does.')
+    throw new CannotStartError('GraphiQL is not built: run npm run build:graphiql, as npm ci does.')
   }
   // Another engine keeps its data itself.
   const dataFolder = isMemoryOnly() || process.env['DYNAMODB_ENDPOINT'] ? undefined : resolve('.data')
   if (dataFolder !== undefined) takeDataFolder(dataFolder)
   engine = await startEngine(dataFolder === undefined ? {} : { dataFolder })
   engine.ended.then(() => {
-    if (!stopping) fail(new CannotStart('The DynamoDB engine has ended: start again with npm start.'))
+    if (!stopping) fail(new CannotStartError('The DynamoDB engine has ended: start again with npm start.'))
   })
   await createTables(engine.endpoint)
   setLambdaEnvironment(engine.endpoint)
@@ -73,7 +73,7 @@ function tell(gateway: Gateway, engine: Engine, dataFolder: string | undefined):
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof CannotStart ? error.message : error)
+  console.error(error instanceof CannotStartError ? error.message : error)
   // What was started is ended on the way out.
   process.exit(1)
 }

@@ -1,21 +1,21 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { findResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
 import { permissionKey, permissionsPartition } from '../table/keys.ts'
-import { newTags, type Tag, tagFaults } from '../tags/tags.ts'
-import { bodyAdded } from '../versioning/bodies.ts'
+import { newTags, type Tag, validateTags } from '../tags/tags.ts'
 import { countedIn } from '../versioning/counters.ts'
+import { documentAdded } from '../versioning/documents.ts'
 import { FIRST_VERSION, newHead } from '../versioning/head.ts'
 import { headCreated } from '../versioning/headWrites.ts'
 import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
 import { permissionArn } from './arn.ts'
-import { permissionNameFaults, resourceTypeFaults } from './faults.ts'
 import { nameIsFree } from './guards.ts'
 import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { unusedVersion } from './permission.ts'
 import type { Refusal } from './refusals.ts'
-import { templateFaults } from './templateFaults.ts'
+import { validateTemplate } from './validateTemplate.ts'
+import { validatePermissionName, validateResourceType } from './validation.ts'
 
 export interface CreatePermissionInput {
   readonly name: string
@@ -25,7 +25,7 @@ export interface CreatePermissionInput {
   readonly clientToken?: string | null
 }
 
-export interface CreatePermissionFacts {
+export interface CreatePermissionResult {
   readonly arn: string
   readonly time: string
 }
@@ -40,7 +40,7 @@ export interface CreatePermissionFacts {
 export async function createPermission(
   call: Call,
   input: CreatePermissionInput,
-): Promise<Answer<CreatePermissionFacts, Refusal>> {
+): Promise<Answer<CreatePermissionResult, Refusal>> {
   const { name, resourceType, policyTemplate } = input
   const tags = input.tags ?? []
   const arn = permissionArn(call, name)
@@ -49,19 +49,19 @@ export async function createPermission(
     operation: 'createPermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [
-      ...permissionNameFaults(name),
-      ...resourceTypeFaults(resourceType),
-      ...(await templateFaults(policyTemplate, findResourceType(resourceType))),
-      ...tagFaults(tags),
+    validationErrors: [
+      ...validatePermissionName(name),
+      ...validateResourceType(resourceType),
+      ...(await validateTemplate(policyTemplate, findResourceType(resourceType))),
+      ...validateTags(tags),
     ],
     reads: [],
     plan: (known) => {
-      // Known is only what came back with a refusal: what an earlier life of the name has left.
+      // Known is only what came back with a refusal: what an earlier incarnation of the name has left.
       const time = timeAfter(lastUpdatedTimeOf(known.get(head)))
       const fresh = newHead(unusedVersion(time), time)
       return {
-        facts: { arn, time },
+        result: { arn, time },
         writes: [
           countedIn(call.accountId, quotas(resourceType)),
           headCreated(
@@ -76,7 +76,11 @@ export async function createPermission(
             },
             nameIsFree(name),
           ),
-          bodyAdded(head.pk, FIRST_VERSION, { text: policyTemplate, creationTime: time, life: fresh.life }),
+          documentAdded(head.pk, FIRST_VERSION, {
+            document: policyTemplate,
+            creationTime: time,
+            incarnation: fresh.incarnation,
+          }),
           ...(tags.length === 0 ? [] : [newTags(head.pk, tags)]),
         ],
       }

@@ -1,28 +1,28 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { findResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
 import type { Guard } from '../table/guard.ts'
 import { permissionKey } from '../table/keys.ts'
-import { bodyAdded, bodyRemoved } from '../versioning/bodies.ts'
 import { defaultMoved, versionAdded, versionRemoved } from '../versioning/changes.ts'
 import { isLive, VERSION_LIMIT } from '../versioning/conditions.ts'
-import {
-  atTheVersionLimitAsRead,
-  defaultVersionAsRead,
-  lifeAsRead,
-  nextVersionAsRead,
-} from '../versioning/guesses.ts'
+import { documentAdded, documentRemoved } from '../versioning/documents.ts'
 import { liveVersions, NO_HEAD } from '../versioning/head.ts'
 import { headChanged } from '../versioning/headWrites.ts'
+import {
+  defaultVersionUnchanged,
+  incarnationUnchanged,
+  nextVersionUnchanged,
+  stillAtTheVersionLimit,
+} from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
 import { deletionBlockers, isInUse, permissionDeletionGuards } from './deletionGuards.ts'
-import { permissionArnFaults } from './faults.ts'
 import { belowTheVersionLimit, permissionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { type Permission, permissionFrom, unusedVersion, versionUpdated } from './permission.ts'
 import { ownArn } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
-import { templateFaults } from './templateFaults.ts'
+import { validateTemplate } from './validateTemplate.ts'
+import { validatePermissionArn } from './validation.ts'
 
 export interface CreatePermissionVersionInput {
   readonly permissionArn: string
@@ -32,7 +32,7 @@ export interface CreatePermissionVersionInput {
   readonly expectedRevision?: number | null
 }
 
-export interface CreatePermissionVersionFacts {
+export interface CreatePermissionVersionResult {
   readonly arn: string
   readonly version: number
   readonly time: string
@@ -50,25 +50,25 @@ export interface CreatePermissionVersionFacts {
 export async function createPermissionVersion(
   call: Call,
   input: CreatePermissionVersionInput,
-): Promise<Answer<CreatePermissionVersionFacts, Refusal>> {
+): Promise<Answer<CreatePermissionVersionResult, Refusal>> {
   const { permissionArn: arn, policyTemplate } = input
   const head = permissionKey(ownArn(call, arn))
   return mutate(call, {
     operation: 'createPermissionVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input, { defaults: { onVersionLimit: 'REJECT' } }),
-    faults: [
-      ...permissionArnFaults(call, arn, 'InvalidParameter'),
-      ...(await templateFaults(policyTemplate)),
+    validationErrors: [
+      ...validatePermissionArn(call, arn, 'InvalidParameter'),
+      ...(await validateTemplate(policyTemplate)),
     ],
     reads: [head],
     plan: async (known) => {
       const permission = permissionFrom(known.get(head))
       // The actions can be judged only now that the resource type is known; it never changes.
       const resourceType = findResourceType(permission?.resourceType ?? '')
-      const refusals = await templateFaults(policyTemplate, resourceType)
+      const refusals = await validateTemplate(policyTemplate, resourceType)
       if (refusals.length > 0) return { refusals }
-      const { nextVersion: version, defaultVersion: previousDefault, life } = permission ?? NO_HEAD
+      const { nextVersion: version, defaultVersion: previousDefault, incarnation } = permission ?? NO_HEAD
       const time = timeAfter(permission?.lastUpdatedTime)
       const makesRoom =
         input.onVersionLimit === 'DELETE_OLDEST_UNUSED' &&
@@ -77,15 +77,15 @@ export async function createPermissionVersion(
       const deleted = makesRoom ? oldestUnused(permission) : undefined
       const guards = [
         permissionExists(arn),
-        lifeAsRead(life),
-        nextVersionAsRead(version),
-        defaultVersionAsRead(previousDefault),
+        incarnationUnchanged(incarnation),
+        nextVersionUnchanged(version),
+        defaultVersionUnchanged(previousDefault),
         ...(deleted === undefined ? [belowTheVersionLimit] : stillUnused(deleted)),
-        ...(makesRoom ? [olderOnesInUseAsRead(permission, deleted)] : []),
+        ...(makesRoom ? [olderVersionsStillInUse(permission, deleted)] : []),
         ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),
       ]
       return {
-        facts: { arn, version, time, ...(deleted !== undefined && { deletedVersion: deleted }) },
+        result: { arn, version, time, ...(deleted !== undefined && { deletedVersion: deleted }) },
         writes: [
           headChanged(
             head,
@@ -96,8 +96,8 @@ export async function createPermissionVersion(
             versionUpdated(previousDefault, time),
             ...(deleted === undefined ? [] : [versionRemoved(deleted)]),
           ),
-          bodyAdded(head.pk, version, { text: policyTemplate, creationTime: time, life }),
-          ...(deleted === undefined ? [] : [bodyRemoved(head.pk, deleted)]),
+          documentAdded(head.pk, version, { document: policyTemplate, creationTime: time, incarnation }),
+          ...(deleted === undefined ? [] : [documentRemoved(head.pk, deleted)]),
         ],
       }
     },
@@ -110,20 +110,20 @@ const oldestUnused = (permission: Permission): number | undefined =>
 
 /**
  * What was read when the version to delete was chosen and is in no other guess; where it has changed, another is
- * chosen. That it is there and neither the default nor the only one follows from the limit, life and numbers as read.
+ * chosen. That it is there and neither the default nor the only one follows from the limit, incarnation and numbers as read.
  */
 const stillUnused = (deleted: number): Guard<Refusal>[] =>
   permissionDeletionGuards(deleted)
-    .map(({ name, condition }): Guard<Refusal> => ({ name, condition, kind: 'guess' }))
-    .concat(atTheVersionLimitAsRead)
+    .map(({ name, condition }): Guard<Refusal> => ({ name, condition, kind: 'precondition' }))
+    .concat(stillAtTheVersionLimit)
 
 /**
  * Those that were passed over, all of them where none could be chosen, are still in use; where one is no longer, it
  * makes room. The default is in another guess.
  */
-const olderOnesInUseAsRead = (permission: Permission, chosen = permission.nextVersion): Guard<never> => ({
-  name: 'olderOnesInUseAsRead',
-  kind: 'guess',
+const olderVersionsStillInUse = (permission: Permission, chosen = permission.nextVersion): Guard<never> => ({
+  name: 'olderVersionsStillInUse',
+  kind: 'precondition',
   condition: {
     allOf: [
       isLive,

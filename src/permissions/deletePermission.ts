@@ -1,26 +1,26 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { permissionKey, tagsKey } from '../table/keys.ts'
-import { bodyRemoved } from '../versioning/bodies.ts'
 import { countedOut } from '../versioning/counters.ts'
+import { documentRemoved } from '../versioning/documents.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { headDeleted, headMissing } from '../versioning/headWrites.ts'
 import { timeAfter } from '../versioning/times.ts'
 import { permissionDeletionGuards } from './deletionGuards.ts'
-import { permissionArnFaults } from './faults.ts'
 import { permissionExists } from './guards.ts'
 import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { permissionFrom } from './permission.ts'
 import { ownArn } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
+import { validatePermissionArn } from './validation.ts'
 
 export interface DeletePermissionInput {
   readonly permissionArn: string
   readonly clientToken?: string | null
 }
 
-export interface DeletePermissionFacts {
+export interface DeletePermissionResult {
   readonly arn: string
 }
 
@@ -34,26 +34,26 @@ export interface DeletePermissionFacts {
 export function deletePermission(
   call: Call,
   input: DeletePermissionInput,
-): Promise<Answer<DeletePermissionFacts, Refusal>> {
+): Promise<Answer<DeletePermissionResult, Refusal>> {
   const { permissionArn: arn } = input
   const head = permissionKey(ownArn(call, arn))
   return mutate(call, {
     operation: 'deletePermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: permissionArnFaults(call, arn, 'OperationNotPermitted'),
+    validationErrors: validatePermissionArn(call, arn, 'OperationNotPermitted'),
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))
-      const facts = { arn }
-      if (!permission) return { facts, writes: [headMissing(head, permissionExists(arn))] }
+      const result = { arn }
+      if (!permission) return { result, writes: [headMissing(head, permissionExists(arn))] }
       const versions = liveVersions(permission)
       const guards = [permissionExists(arn), ...versions.flatMap(permissionDeletionGuards)]
       return {
-        facts,
+        result,
         writes: [
           headDeleted(head, permission, timeAfter(permission.lastUpdatedTime), guards),
-          ...versions.map((version) => bodyRemoved(head.pk, version)),
+          ...versions.map((version) => documentRemoved(head.pk, version)),
           { key: tagsKey(head.pk), guards: [], delete: true },
           countedOut(call.accountId, quotas(permission.resourceType)),
         ],

@@ -1,16 +1,16 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { permissionKey } from '../table/keys.ts'
-import { bodyRemoved } from '../versioning/bodies.ts'
 import { versionRemoved } from '../versioning/changes.ts'
+import { documentRemoved } from '../versioning/documents.ts'
 import { headChanged } from '../versioning/headWrites.ts'
 import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
 import { versionDeletionGuards } from './deletionGuards.ts'
-import { permissionArnFaults, versionNumberFaults } from './faults.ts'
 import { permissionExists, permissionVersionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { ownArn } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
+import { validatePermissionArn, validateVersionNumber } from './validation.ts'
 
 export interface DeletePermissionVersionInput {
   readonly permissionArn: string
@@ -19,7 +19,7 @@ export interface DeletePermissionVersionInput {
   readonly expectedRevision?: number | null
 }
 
-export interface DeletePermissionVersionFacts {
+export interface DeletePermissionVersionResult {
   readonly arn: string
   readonly time: string
 }
@@ -34,14 +34,17 @@ export interface DeletePermissionVersionFacts {
 export function deletePermissionVersion(
   call: Call,
   input: DeletePermissionVersionInput,
-): Promise<Answer<DeletePermissionVersionFacts, Refusal>> {
+): Promise<Answer<DeletePermissionVersionResult, Refusal>> {
   const { permissionArn: arn, permissionVersion: version, expectedRevision } = input
   const head = permissionKey(ownArn(call, arn))
   return mutate(call, {
     operation: 'deletePermissionVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [...permissionArnFaults(call, arn, 'OperationNotPermitted'), ...versionNumberFaults(version)],
+    validationErrors: [
+      ...validatePermissionArn(call, arn, 'OperationNotPermitted'),
+      ...validateVersionNumber(version),
+    ],
     reads: [],
     plan: (known) => {
       // Known is only what came back with a refusal.
@@ -53,8 +56,8 @@ export function deletePermissionVersion(
         ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
       ]
       return {
-        facts: { arn, time },
-        writes: [headChanged(head, time, guards, versionRemoved(version)), bodyRemoved(head.pk, version)],
+        result: { arn, time },
+        writes: [headChanged(head, time, guards, versionRemoved(version)), documentRemoved(head.pk, version)],
       }
     },
   })

@@ -59,23 +59,23 @@ const NOT_USED: DeletionRule = {
 const REMEDY = 'Wait until the work has ended: replacePermissionAssociationsWork tells how far it is.'
 
 /** It also keeps any other work from carrying the shares back again. */
-const NOT_FILLED: DeletionRule = {
+const NOT_TARGET_OF_WORK: DeletionRule = {
   reason: 'TARGET_OF_REPLACE_WORK',
-  condition: (version) => ({ path: ['versions', String(version), 'filling'], is: '=', value: 0 }),
+  condition: (version) => ({ path: ['versions', String(version), 'targetOfWorks'], is: '=', value: 0 }),
   blockers: ({ works }, version) =>
-    Object.entries(works).flatMap(([workId, { fills }]) =>
-      fills === version
+    Object.entries(works).flatMap(([workId, { targetVersion }]) =>
+      targetVersion === version
         ? [{ message: `A running work moves resource shares to version ${version}.`, remedy: REMEDY, workId }]
         : [],
     ),
 }
 
-const NOT_EMPTIED: DeletionRule = {
+const NOT_SOURCE_OF_WORK: DeletionRule = {
   reason: 'SOURCE_OF_REPLACE_WORK',
-  condition: (version) => ({ path: ['versions', String(version), 'emptying'], is: '=', value: 0 }),
+  condition: (version) => ({ path: ['versions', String(version), 'sourceOfWorks'], is: '=', value: 0 }),
   blockers: ({ works }, version) =>
-    Object.entries(works).flatMap(([workId, { empties = {} }]) =>
-      Object.hasOwn(empties, version)
+    Object.entries(works).flatMap(([workId, { sourceVersions = {} }]) =>
+      Object.hasOwn(sourceVersions, version)
         ? [
             {
               message: `A running work moves resource shares away from version ${version}.`,
@@ -88,7 +88,7 @@ const NOT_EMPTIED: DeletionRule = {
 }
 
 /** A whole permission goes with its default and its last version: only use protects it (DeletePermission). */
-const OF_A_PERMISSION = [NOT_USED, NOT_FILLED, NOT_EMPTIED]
+const OF_A_PERMISSION = [NOT_USED, NOT_TARGET_OF_WORK, NOT_SOURCE_OF_WORK]
 
 const OF_A_VERSION = [NOT_THE_DEFAULT, NOT_THE_ONLY_ONE, ...OF_A_PERMISSION]
 
@@ -108,7 +108,7 @@ export const deletionBlockers = (permission: Permission, version: number): Block
 
 /** What those guards forbid: a share uses the version, or a work moves shares to it or away from it. */
 export const isInUse = (version: number): Condition => ({
-  anyOf: ['resourceShares', 'filling', 'emptying'].map((count) => ({
+  anyOf: ['resourceShares', 'targetOfWorks', 'sourceOfWorks'].map((count) => ({
     path: ['versions', String(version), count],
     is: '>',
     value: 0,
@@ -116,10 +116,10 @@ export const isInUse = (version: number): Condition => ({
 })
 
 /** A work that is to move shares away from a version: none may be moving shares to it. */
-export const isNotFilled = (version: number): Guard<Refusal> => guard(NOT_FILLED, version)
+export const isNotTargetOfWork = (version: number): Guard<Refusal> => guard(NOT_TARGET_OF_WORK, version)
 
 /** A work that is to move shares to a version: none may be moving shares away from it. */
-export const isNotEmptied = (version: number): Guard<Refusal> => guard(NOT_EMPTIED, version)
+export const isNotSourceOfWork = (version: number): Guard<Refusal> => guard(NOT_SOURCE_OF_WORK, version)
 
 const blockersBy = ({ reason, blockers }: DeletionRule, permission: Permission, version: number): Blocker[] =>
   blockers(permission, version).map((found) => ({

@@ -1,4 +1,10 @@
-import { type Answer, type Call, type Mutation, once, type TokenRefusals } from '../idempotency/once.ts'
+import {
+  type Answer,
+  type Call,
+  type Mutation,
+  runIdempotent,
+  type TokenRefusals,
+} from '../idempotency/runIdempotent.ts'
 import { merged, type Refusal } from './refusals.ts'
 
 /** RAM's words for what client tokens bring (any operation that takes a clientToken). */
@@ -18,10 +24,10 @@ export const tokenRefusals: TokenRefusals<Refusal> = {
 }
 
 /** Runs one mutation of a permission, once for each client token, and tells all that stands in its way together. */
-export async function mutate<Facts>(
+export async function mutate<Result>(
   call: Call,
-  mutation: Mutation<Facts, Refusal>,
-): Promise<Answer<Facts, Refusal>> {
-  const answer = await once(call, mutation, tokenRefusals)
+  mutation: Mutation<Result, Refusal>,
+): Promise<Answer<Result, Refusal>> {
+  const answer = await runIdempotent(call, mutation, tokenRefusals)
   return 'refusals' in answer ? { ...answer, refusals: merged(answer.refusals) } : answer
 }

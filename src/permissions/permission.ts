@@ -10,19 +10,19 @@ export interface PermissionVersionEntry {
   /** How many it ever got. It only rises. */
   readonly associated: number
   /** How many running replace works move resource shares to it, and how many move them away from it. */
-  readonly filling: number
-  readonly emptying: number
+  readonly targetOfWorks: number
+  readonly sourceOfWorks: number
 }
 
 /** What the head keeps of a running replace work: all that changes while it works, so that it is of one moment. */
 export interface WorkMark {
   /** The version that it moves shares to; none where that is one of another permission. */
-  readonly fills?: number
+  readonly targetVersion?: number
   /**
    * The versions that it moves shares away from, each with how many shares had left it before the work began; none
    * where they are those of another permission.
    */
-  readonly empties?: Readonly<Record<string, number>>
+  readonly sourceVersions?: Readonly<Record<string, number>>
   /** How many it has moved. Kept where it empties versions. */
   readonly replaced: number
   readonly lastUpdatedTime: string
@@ -49,8 +49,8 @@ export function permissionFrom(item: Item | undefined): Permission | undefined {
 export const unusedVersion = (time: string): PermissionVersionEntry => ({
   resourceShares: 0,
   associated: 0,
-  filling: 0,
-  emptying: 0,
+  targetOfWorks: 0,
+  sourceOfWorks: 0,
   lastUpdatedTime: time,
 })
 

@@ -1,10 +1,10 @@
-import type { Call } from '../idempotency/once.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
 import { permissionKey, permissionsPartition, tagsKey } from '../table/keys.ts'
 import type { ItemLoader } from '../table/loader.ts'
 import type { Connection, List, Position } from '../table/page.ts'
 import { type Tag, tagsIn } from '../tags/tags.ts'
-import type { VersionBody } from '../versioning/head.ts'
-import { type Snapshot, SnapshotReader, type Wanted } from '../versioning/snapshots.ts'
+import type { VersionDocument } from '../versioning/head.ts'
+import { type Selection, type Snapshot, SnapshotReader } from '../versioning/snapshots.ts'
 import { type Permission, permissionFrom } from './permission.ts'
 import { ownArn } from './ramArn.ts'
 
@@ -32,9 +32,9 @@ export class PermissionReader {
    * The permission as it is now, `undefined` where the caller's account has none of that ARN.
    *
    * @param arn a well-formed ARN of a customer managed permission
-   * @throws Unavailable where the store did not answer in time
+   * @throws UnavailableError where the store did not answer in time
    */
-  read(arn: string, wanted: Wanted): Promise<PermissionSnapshot | undefined> {
+  read(arn: string, wanted: Selection): Promise<PermissionSnapshot | undefined> {
     return this.#snapshots.read(permissionKey(ownArn(this.#call, arn)), wanted)
   }
 
@@ -43,14 +43,14 @@ export class PermissionReader {
    *
    * @param arn an ARN of the caller's account
    */
-  readOneOfMany(arn: string, wanted: Wanted): Promise<PermissionSnapshot | undefined> {
+  readOneOfMany(arn: string, wanted: Selection): Promise<PermissionSnapshot | undefined> {
     return this.#snapshots.readOneOfMany(permissionKey(arn), wanted)
   }
 
   /** One page of the account's permissions, by resource type and name. */
   page(
     { resourceType, ...position }: Position & { readonly resourceType?: string },
-    wanted: Wanted,
+    wanted: Selection,
   ): Promise<PermissionPage> {
     return this.#snapshots.page(permissionsList(this.#call.accountId, resourceType), position, wanted)
   }
@@ -63,8 +63,8 @@ export class PermissionReader {
   /**
    * The text of one version of a permission that was read before.
    *
-   * @throws Unavailable where that version has gone since, so that the answer would be of two moments
+   * @throws UnavailableError where that version has gone since, so that the answer would be of two moments
    */
-  readonly body = (permission: Permission, version: number): Promise<VersionBody> =>
-    this.#snapshots.body(permissionKey(permission.arn), permission, version)
+  readonly document = (permission: Permission, version: number): Promise<VersionDocument> =>
+    this.#snapshots.document(permissionKey(permission.arn), permission, version)
 }

@@ -1,17 +1,17 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { permissionKey } from '../table/keys.ts'
 import { defaultMoved } from '../versioning/changes.ts'
-import { defaultVersionAsRead, lifeAsRead } from '../versioning/guesses.ts'
 import { NO_HEAD } from '../versioning/head.ts'
 import { headChanged } from '../versioning/headWrites.ts'
+import { defaultVersionUnchanged, incarnationUnchanged } from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
-import { permissionArnFaults, versionNumberFaults } from './faults.ts'
 import { permissionExists, permissionVersionExists, revisionIsExpected } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { permissionFrom, versionUpdated } from './permission.ts'
 import { ownArn } from './ramArn.ts'
 import type { Refusal } from './refusals.ts'
+import { validatePermissionArn, validateVersionNumber } from './validation.ts'
 
 export interface SetDefaultPermissionVersionInput {
   readonly permissionArn: string
@@ -20,7 +20,7 @@ export interface SetDefaultPermissionVersionInput {
   readonly expectedRevision?: number | null
 }
 
-export interface SetDefaultPermissionVersionFacts {
+export interface SetDefaultPermissionVersionResult {
   readonly arn: string
   readonly time: string
 }
@@ -35,14 +35,17 @@ export interface SetDefaultPermissionVersionFacts {
 export function setDefaultPermissionVersion(
   call: Call,
   input: SetDefaultPermissionVersionInput,
-): Promise<Answer<SetDefaultPermissionVersionFacts, Refusal>> {
+): Promise<Answer<SetDefaultPermissionVersionResult, Refusal>> {
   const { permissionArn: arn, permissionVersion: version, expectedRevision } = input
   const head = permissionKey(ownArn(call, arn))
   return mutate(call, {
     operation: 'setDefaultPermissionVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [...permissionArnFaults(call, arn, 'InvalidParameter'), ...versionNumberFaults(version)],
+    validationErrors: [
+      ...validatePermissionArn(call, arn, 'InvalidParameter'),
+      ...validateVersionNumber(version),
+    ],
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))
@@ -50,18 +53,18 @@ export function setDefaultPermissionVersion(
       const guards = [
         permissionExists(arn),
         permissionVersionExists(arn, version),
-        defaultVersionAsRead(previous),
+        defaultVersionUnchanged(previous),
         ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
       ]
       if (permission && previous === version) {
-        // No time is written, so that the one which is told has to be of this very life of the name.
-        const asRead = [...guards, lifeAsRead(permission.life)]
-        const facts = { arn, time: permission.lastUpdatedTime }
-        return { facts, writes: [{ key: head, guards: asRead, check: true }] }
+        // No time is written, so that the one which is told has to be of this very incarnation of the name.
+        const asRead = [...guards, incarnationUnchanged(permission.incarnation)]
+        const result = { arn, time: permission.lastUpdatedTime }
+        return { result, writes: [{ key: head, guards: asRead, check: true }] }
       }
       const time = timeAfter(permission?.lastUpdatedTime)
       return {
-        facts: { arn, time },
+        result: { arn, time },
         writes: [
           headChanged(
             head,

@@ -1,6 +1,6 @@
-import type { Call } from '../idempotency/once.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
 import type { PolicyAttachment } from './attachments.ts'
-import { NOTHING, versionIdOf } from './policy.ts'
+import { UNMATCHABLE, versionIdOf } from './policy.ts'
 import { PRINCIPAL_TYPES, principalTypeOf } from './principals.ts'
 import { isOwnScope } from './resourceGroups.ts'
 
@@ -33,10 +33,10 @@ const ARN =
 export function named(call: Pick<Call, 'accountId'>, arn: string): Named | undefined {
   const { account, name = '', versionId, type, principal = '', group = '' } = ARN.exec(arn)?.groups ?? {}
   if (account === undefined) return undefined
-  const policyName = account === call.accountId ? name : NOTHING
+  const policyName = account === call.accountId ? name : UNMATCHABLE
   if (type === undefined) return versionId === undefined ? { policyName } : { policyName, versionId }
   const principalType = PRINCIPAL_TYPES.find((known) => known === type)
   if (principalType === undefined || principalTypeOf(principal) !== principalType) return undefined
-  const resourceGroupId = isOwnScope(call, group) ? group : NOTHING
+  const resourceGroupId = isOwnScope(call, group) ? group : UNMATCHABLE
   return { attachment: { policyName, principalType, principalName: principal, resourceGroupId } }
 }

@@ -1,13 +1,13 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { policyKey } from '../table/keys.ts'
 import { timeAfter } from '../versioning/times.ts'
 import {
   type AttachmentInput,
-  attachmentFaults,
   attachmentsCounted,
   inScope,
   soughtAttachment,
+  validateAttachment,
 } from './attachmentInput.ts'
 import { attachmentItems, type KeptAttachment } from './attachments.ts'
 import { noLaterAttachment, notCreatedLater, notYetAttached, policyExists } from './guards.ts'
@@ -31,7 +31,7 @@ export function attachPolicy(call: Call, input: AttachmentInput): Promise<Answer
     operation: 'attachPolicy',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: attachmentFaults(input),
+    validationErrors: validateAttachment(input),
     reads: [],
     plan: (known) => {
       // Known is only what came back with a refusal.
@@ -39,7 +39,7 @@ export function attachPolicy(call: Call, input: AttachmentInput): Promise<Answer
       const attachDate = timeAfter(policy?.creationTime, policy?.lastAttachDate)
       const kept: KeptAttachment = { ...sought, attachDate }
       return {
-        facts: kept,
+        result: kept,
         writes: [
           {
             key: head,

@@ -1,12 +1,12 @@
-import type { Call } from '../idempotency/once.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
 import type { Changes } from '../table/expression.ts'
 import type { Guard } from '../table/guard.ts'
 import type { PolicyAttachment } from './attachments.ts'
-import { policyNameFaults, principalFaults } from './faults.ts'
 import { scopeExists } from './guards.ts'
-import { NOTHING } from './policy.ts'
+import { UNMATCHABLE } from './policy.ts'
 import type { Refusal } from './refusals.ts'
 import { isOwnScope } from './resourceGroups.ts'
+import { validatePolicyName, validatePrincipal } from './validation.ts'
 
 /** What `attachPolicy` and `detachPolicy` take. */
 export interface AttachmentInput extends PolicyAttachment {
@@ -14,13 +14,13 @@ export interface AttachmentInput extends PolicyAttachment {
   readonly clientToken?: string | null
 }
 
-export const attachmentFaults = ({
+export const validateAttachment = ({
   policyName,
   principalType,
   principalName,
 }: AttachmentInput): Refusal[] => [
-  ...policyNameFaults(policyName),
-  ...principalFaults(principalType, principalName),
+  ...validatePolicyName(policyName),
+  ...validatePrincipal(principalType, principalName),
 ]
 
 /**
@@ -29,10 +29,10 @@ export const attachmentFaults = ({
  * judged as any other: its client token first, and all that is missing together.
  */
 export const soughtAttachment = (call: Call, input: AttachmentInput): PolicyAttachment => ({
-  policyName: input.policyType === 'Custom' ? input.policyName : NOTHING,
+  policyName: input.policyType === 'Custom' ? input.policyName : UNMATCHABLE,
   principalType: input.principalType,
   principalName: input.principalName,
-  resourceGroupId: isOwnScope(call, input.resourceGroupId) ? input.resourceGroupId : NOTHING,
+  resourceGroupId: isOwnScope(call, input.resourceGroupId) ? input.resourceGroupId : UNMATCHABLE,
 })
 
 /** The guard of an attachment, where there can be one at all. */

@@ -2,9 +2,9 @@ import type { Item } from '../table/condition.ts'
 import {
   attachmentKey,
   attachmentsPartition,
-  ended,
   groupsPartition,
   inGroupKey,
+  joinKeyParts,
   policyKey,
 } from '../table/keys.ts'
 import type { List } from '../table/page.ts'
@@ -43,14 +43,14 @@ export function attachmentItems(
       key: attachmentKey(pk, ...principal, resourceGroupId),
       index: {
         gsi1pk: attachmentsPartition(accountId),
-        gsi1sk: ended([...principal, policyName, resourceGroupId]),
+        gsi1sk: joinKeyParts([...principal, policyName, resourceGroupId]),
       },
     },
     inGroup: {
       key: inGroupKey(pk, resourceGroupId, ...principal),
       index: {
         gsi1pk: groupsPartition(accountId),
-        gsi1sk: ended([resourceGroupId, ...principal, policyName]),
+        gsi1sk: joinKeyParts([resourceGroupId, ...principal, policyName]),
       },
     },
   }
@@ -70,8 +70,8 @@ export function attachmentsList(accountId: string, filter: PolicyAttachmentFilte
   const group = resourceGroupId === undefined ? [] : [resourceGroupId]
   if (policyName === undefined) {
     return resourceGroupId === undefined
-      ? { of: 'index', partition: attachmentsPartition(accountId), prefix: ended(principal) }
-      : { of: 'index', partition: groupsPartition(accountId), prefix: ended([...group, ...principal]) }
+      ? { of: 'index', partition: attachmentsPartition(accountId), prefix: joinKeyParts(principal) }
+      : { of: 'index', partition: groupsPartition(accountId), prefix: joinKeyParts([...group, ...principal]) }
   }
   const { pk } = policyKey(accountId, policyName)
   // The group comes before whatever is left open.

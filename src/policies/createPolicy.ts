@@ -1,17 +1,17 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { policiesPartition, policyKey } from '../table/keys.ts'
-import { bodyAdded } from '../versioning/bodies.ts'
 import { countedIn } from '../versioning/counters.ts'
+import { documentAdded } from '../versioning/documents.ts'
 import { FIRST_VERSION, newHead } from '../versioning/head.ts'
 import { headCreated } from '../versioning/headWrites.ts'
 import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
-import { descriptionFaults, policyDocumentFaults, policyNameFaults } from './faults.ts'
 import { nameIsFree } from './guards.ts'
 import { QUOTAS } from './limits.ts'
 import { mutate } from './mutate.ts'
 import type { Policy } from './policy.ts'
 import type { Refusal } from './refusals.ts'
+import { validateDescription, validatePolicyDocument, validatePolicyName } from './validation.ts'
 
 export interface CreatePolicyInput {
   readonly policyName: string
@@ -21,7 +21,7 @@ export interface CreatePolicyInput {
 }
 
 /** Which policy a call was about, and when it was done. */
-export interface PolicyFacts {
+export interface PolicyResult {
   readonly policyName: string
   readonly time: string
 }
@@ -34,7 +34,7 @@ export interface PolicyFacts {
  * InvalidParameter.Description.Length, MalformedPolicyDocument, InvalidClientToken or IdempotentParameterMismatch;
  * EntityAlreadyExists.Policy, LimitExceeded.Policy.
  */
-export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answer<PolicyFacts, Refusal>> {
+export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answer<PolicyResult, Refusal>> {
   const { policyName, policyDocument, description } = input
   const { accountId } = call
   const key = policyKey(accountId, policyName)
@@ -42,14 +42,14 @@ export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answ
     operation: 'createPolicy',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [
-      ...policyNameFaults(policyName),
-      ...policyDocumentFaults(policyDocument),
-      ...descriptionFaults(description),
+    validationErrors: [
+      ...validatePolicyName(policyName),
+      ...validatePolicyDocument(policyDocument),
+      ...validateDescription(description),
     ],
     reads: [],
     plan: (known) => {
-      // Known is only what came back with a refusal: what an earlier life of the name has left.
+      // Known is only what came back with a refusal: what an earlier incarnation of the name has left.
       const time = timeAfter(lastUpdatedTimeOf(known.get(key)))
       const head: Omit<Policy, 'revision'> = {
         ...newHead({ creationTime: time }, time),
@@ -58,11 +58,15 @@ export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answ
         attachments: { IMSUser: 0, IMSGroup: 0, ServiceRole: 0 },
       }
       return {
-        facts: { policyName, time },
+        result: { policyName, time },
         writes: [
           countedIn(accountId, QUOTAS),
           headCreated(key, { ...head, gsi1pk: policiesPartition(accountId), gsi1sk: policyName }, nameIsFree),
-          bodyAdded(key.pk, FIRST_VERSION, { text: policyDocument, creationTime: time, life: head.life }),
+          documentAdded(key.pk, FIRST_VERSION, {
+            document: policyDocument,
+            creationTime: time,
+            incarnation: head.incarnation,
+          }),
         ],
       }
     },

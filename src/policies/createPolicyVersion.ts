@@ -1,18 +1,18 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { policyKey } from '../table/keys.ts'
-import { bodyAdded } from '../versioning/bodies.ts'
 import { defaultMoved, versionAdded } from '../versioning/changes.ts'
-import { lifeAsRead, nextVersionAsRead } from '../versioning/guesses.ts'
+import { documentAdded } from '../versioning/documents.ts'
 import { NO_HEAD } from '../versioning/head.ts'
 import { headChanged } from '../versioning/headWrites.ts'
+import { incarnationUnchanged, nextVersionUnchanged } from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
-import type { PolicyFacts } from './createPolicy.ts'
-import { policyDocumentFaults, policyNameFaults } from './faults.ts'
+import type { PolicyResult } from './createPolicy.ts'
 import { belowTheVersionLimit, policyExists } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { policyFrom } from './policy.ts'
 import type { Refusal } from './refusals.ts'
+import { validatePolicyDocument, validatePolicyName } from './validation.ts'
 
 export interface CreatePolicyVersionInput {
   readonly policyName: string
@@ -21,7 +21,7 @@ export interface CreatePolicyVersionInput {
   readonly clientToken?: string | null
 }
 
-export interface CreatePolicyVersionFacts extends PolicyFacts {
+export interface CreatePolicyVersionResult extends PolicyResult {
   readonly version: number
 }
 
@@ -35,30 +35,35 @@ export interface CreatePolicyVersionFacts extends PolicyFacts {
 export function createPolicyVersion(
   call: Call,
   input: CreatePolicyVersionInput,
-): Promise<Answer<CreatePolicyVersionFacts, Refusal>> {
+): Promise<Answer<CreatePolicyVersionResult, Refusal>> {
   const { policyName, policyDocument, setAsDefault } = input
   const head = policyKey(call.accountId, policyName)
   return mutate(call, {
     operation: 'createPolicyVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input, { defaults: { setAsDefault: false } }),
-    faults: [...policyNameFaults(policyName), ...policyDocumentFaults(policyDocument)],
+    validationErrors: [...validatePolicyName(policyName), ...validatePolicyDocument(policyDocument)],
     reads: [head],
     plan: (known) => {
       const policy = policyFrom(known.get(head))
-      const { nextVersion: version, life } = policy ?? NO_HEAD
+      const { nextVersion: version, incarnation } = policy ?? NO_HEAD
       const time = timeAfter(policy?.lastUpdatedTime)
       return {
-        facts: { policyName, version, time },
+        result: { policyName, version, time },
         writes: [
           headChanged(
             head,
             time,
-            [policyExists, lifeAsRead(life), nextVersionAsRead(version), belowTheVersionLimit],
+            [
+              policyExists,
+              incarnationUnchanged(incarnation),
+              nextVersionUnchanged(version),
+              belowTheVersionLimit,
+            ],
             versionAdded(version, { creationTime: time }),
             ...(setAsDefault ? [defaultMoved(version)] : []),
           ),
-          bodyAdded(head.pk, version, { text: policyDocument, creationTime: time, life }),
+          documentAdded(head.pk, version, { document: policyDocument, creationTime: time, incarnation }),
         ],
       }
     },

@@ -1,16 +1,16 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { policyKey } from '../table/keys.ts'
-import { bodyRemoved } from '../versioning/bodies.ts'
 import { countedOut } from '../versioning/counters.ts'
+import { documentRemoved } from '../versioning/documents.ts'
 import { headDeleted, headMissing } from '../versioning/headWrites.ts'
 import { timeAfter } from '../versioning/times.ts'
-import { policyNameFaults } from './faults.ts'
 import { noLaterAttachment, POLICY_DELETION_GUARDS, policyExists } from './guards.ts'
 import { QUOTAS } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { policyFrom } from './policy.ts'
 import type { Refusal } from './refusals.ts'
+import { validatePolicyName } from './validation.ts'
 
 export interface DeletePolicyInput {
   readonly policyName: string
@@ -18,7 +18,7 @@ export interface DeletePolicyInput {
 }
 
 /** A deletion leaves nothing to tell. */
-export type NoFacts = Readonly<Record<never, never>>
+export type NoResult = Readonly<Record<never, never>>
 
 /**
  * Deletes a policy of which only the default version is left, and which is attached to nobody (Resource Manager:
@@ -28,7 +28,7 @@ export type NoFacts = Readonly<Record<never, never>>
  * InvalidParameter.PolicyName.InvalidChars or .Length, InvalidClientToken or IdempotentParameterMismatch;
  * EntityNotExist.Policy; every one of DeleteConflict.Policy.Version, .User, .Group and .Role that stands in the way.
  */
-export function deletePolicy(call: Call, input: DeletePolicyInput): Promise<Answer<NoFacts, Refusal>> {
+export function deletePolicy(call: Call, input: DeletePolicyInput): Promise<Answer<NoResult, Refusal>> {
   const { policyName } = input
   const { accountId } = call
   const head = policyKey(accountId, policyName)
@@ -36,18 +36,18 @@ export function deletePolicy(call: Call, input: DeletePolicyInput): Promise<Answ
     operation: 'deletePolicy',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: policyNameFaults(policyName),
+    validationErrors: validatePolicyName(policyName),
     reads: [head],
     plan: (known) => {
       const policy = policyFrom(known.get(head))
-      if (!policy) return { facts: {}, writes: [headMissing(head, policyExists)] }
+      if (!policy) return { result: {}, writes: [headMissing(head, policyExists)] }
       const time = timeAfter(policy.lastUpdatedTime, policy.lastAttachDate)
       const guards = [policyExists, noLaterAttachment(time), ...POLICY_DELETION_GUARDS]
       return {
-        facts: {},
+        result: {},
         writes: [
           headDeleted(head, policy, time, guards),
-          bodyRemoved(head.pk, policy.defaultVersion),
+          documentRemoved(head.pk, policy.defaultVersion),
           countedOut(accountId, QUOTAS),
         ],
       }

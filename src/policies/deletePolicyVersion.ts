@@ -1,16 +1,16 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { policyKey } from '../table/keys.ts'
-import { bodyRemoved } from '../versioning/bodies.ts'
 import { versionRemoved } from '../versioning/changes.ts'
+import { documentRemoved } from '../versioning/documents.ts'
 import { headChanged } from '../versioning/headWrites.ts'
 import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
-import type { PolicyFacts } from './createPolicy.ts'
-import { policyNameFaults, versionIdFaults } from './faults.ts'
+import type { PolicyResult } from './createPolicy.ts'
 import { notTheDefault, policyExists, policyVersionExists } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { versionOf } from './policy.ts'
 import type { Refusal } from './refusals.ts'
+import { validatePolicyName, validateVersionId } from './validation.ts'
 
 export interface PolicyVersionInput {
   readonly policyName: string
@@ -29,7 +29,7 @@ export interface PolicyVersionInput {
 export function deletePolicyVersion(
   call: Call,
   input: PolicyVersionInput,
-): Promise<Answer<PolicyFacts, Refusal>> {
+): Promise<Answer<PolicyResult, Refusal>> {
   const { policyName, versionId } = input
   const head = policyKey(call.accountId, policyName)
   const version = versionOf(versionId)
@@ -37,13 +37,13 @@ export function deletePolicyVersion(
     operation: 'deletePolicyVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [...policyNameFaults(policyName), ...versionIdFaults(versionId)],
+    validationErrors: [...validatePolicyName(policyName), ...validateVersionId(versionId)],
     reads: [],
     plan: (known) => {
       // Known is only what came back with a refusal.
       const time = timeAfter(lastUpdatedTimeOf(known.get(head)))
       return {
-        facts: { policyName, time },
+        result: { policyName, time },
         writes: [
           headChanged(
             head,
@@ -51,7 +51,7 @@ export function deletePolicyVersion(
             [policyExists, policyVersionExists(version), notTheDefault(version)],
             versionRemoved(version),
           ),
-          bodyRemoved(head.pk, version),
+          documentRemoved(head.pk, version),
         ],
       }
     },

@@ -1,15 +1,15 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { policyKey } from '../table/keys.ts'
 import {
   type AttachmentInput,
-  attachmentFaults,
   attachmentsCounted,
   inScope,
   soughtAttachment,
+  validateAttachment,
 } from './attachmentInput.ts'
 import { attachmentItems } from './attachments.ts'
-import type { NoFacts } from './deletePolicy.ts'
+import type { NoResult } from './deletePolicy.ts'
 import { isAttached, policyExists } from './guards.ts'
 import { mutate } from './mutate.ts'
 import type { Refusal } from './refusals.ts'
@@ -21,17 +21,17 @@ import type { Refusal } from './refusals.ts'
  * InvalidClientToken or IdempotentParameterMismatch; EntityNotExist.Policy, EntityNotExists.ResourceGroup or
  * EntityNotExist.Policy.Attachment.
  */
-export function detachPolicy(call: Call, input: AttachmentInput): Promise<Answer<NoFacts, Refusal>> {
+export function detachPolicy(call: Call, input: AttachmentInput): Promise<Answer<NoResult, Refusal>> {
   const sought = soughtAttachment(call, input)
   const { attachment, inGroup } = attachmentItems(call.accountId, sought)
   return mutate(call, {
     operation: 'detachPolicy',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: attachmentFaults(input),
+    validationErrors: validateAttachment(input),
     reads: [],
     plan: () => ({
-      facts: {},
+      result: {},
       writes: [
         {
           key: policyKey(call.accountId, sought.policyName),

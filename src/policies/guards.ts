@@ -56,7 +56,7 @@ export const POLICY_DELETION_GUARDS: readonly Guard<Refusal>[] = [
 export const noLaterAttachment = (date: string): Guard<Refusal> =>
   goesOn('noLaterAttachment', date, ['lastAttachDate'])
 
-/** The policy was not created later: an attachment of that date is one of this life of the name. */
+/** The policy was not created later: an attachment of that date is one of this incarnation of the name. */
 export const notCreatedLater = (date: string): Guard<Refusal> =>
   goesOn('notCreatedLater', date, ['creationTime'])
 

@@ -1,4 +1,10 @@
-import { type Answer, type Call, type Mutation, once, type TokenRefusals } from '../idempotency/once.ts'
+import {
+  type Answer,
+  type Call,
+  type Mutation,
+  runIdempotent,
+  type TokenRefusals,
+} from '../idempotency/runIdempotent.ts'
 import { firstFound, type Refusal, refusal } from './refusals.ts'
 
 const tokenRefusals: TokenRefusals<Refusal> = {
@@ -7,10 +13,10 @@ const tokenRefusals: TokenRefusals<Refusal> = {
 }
 
 /** Runs one mutation of a policy, once for each client token, and tells what stands in its way in the cloud's order. */
-export async function mutate<Facts>(
+export async function mutate<Result>(
   call: Call,
-  mutation: Mutation<Facts, Refusal>,
-): Promise<Answer<Facts, Refusal>> {
-  const answer = await once(call, mutation, tokenRefusals)
+  mutation: Mutation<Result, Refusal>,
+): Promise<Answer<Result, Refusal>> {
+  const answer = await runIdempotent(call, mutation, tokenRefusals)
   return 'refusals' in answer ? { ...answer, refusals: firstFound(answer.refusals) } : answer
 }

@@ -21,7 +21,7 @@ export interface Policy extends Head<PolicyVersionEntry> {
 export const policyFrom = (item: Item | undefined): Policy | undefined => liveHead(item) as Policy | undefined
 
 /** Stands for what can't be there: no policy and no resource group has a name like that. */
-export const NOTHING = '?'
+export const UNMATCHABLE = '?'
 
 /** A version id is the number of the version, as the cloud writes it. */
 export const versionIdOf = (version: number): string => `v${version}`

@@ -1,8 +1,8 @@
-import type { Call } from '../idempotency/once.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
 import { policiesPartition, policyKey } from '../table/keys.ts'
 import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
-import type { VersionBody } from '../versioning/head.ts'
-import { type Snapshot, SnapshotReader, type Wanted } from '../versioning/snapshots.ts'
+import type { VersionDocument } from '../versioning/head.ts'
+import { type Selection, type Snapshot, SnapshotReader } from '../versioning/snapshots.ts'
 import {
   attachmentFrom,
   attachmentItems,
@@ -37,29 +37,29 @@ export class PolicyReader {
   /**
    * The policy as it is now, `undefined` where the caller's account has none of that name.
    *
-   * @throws Unavailable where the store did not answer in time
+   * @throws UnavailableError where the store did not answer in time
    */
-  read(policyName: string, wanted: Wanted): Promise<PolicySnapshot | undefined> {
+  read(policyName: string, wanted: Selection): Promise<PolicySnapshot | undefined> {
     return this.#snapshots.read(this.#key(policyName), wanted)
   }
 
   /** The same for one of many, so that a list costs no round trip for each of its rows. */
-  readOneOfMany(policyName: string, wanted: Wanted): Promise<PolicySnapshot | undefined> {
+  readOneOfMany(policyName: string, wanted: Selection): Promise<PolicySnapshot | undefined> {
     return this.#snapshots.readOneOfMany(this.#key(policyName), wanted)
   }
 
   /** One page of the account's policies, by name. */
-  page(position: Position, wanted: Wanted): Promise<PolicyPage> {
+  page(position: Position, wanted: Selection): Promise<PolicyPage> {
     return this.#snapshots.page(policiesList(this.#call.accountId), position, wanted)
   }
 
   /**
    * The document of one version of a policy that was read before.
    *
-   * @throws Unavailable where that version has gone since, so that the answer would be of two moments
+   * @throws UnavailableError where that version has gone since, so that the answer would be of two moments
    */
-  readonly body = (policy: Policy, version: number): Promise<VersionBody> =>
-    this.#snapshots.body(this.#key(policy.name), policy, version)
+  readonly document = (policy: Policy, version: number): Promise<VersionDocument> =>
+    this.#snapshots.document(this.#key(policy.name), policy, version)
 
   /** An attachment as it is now, `undefined` where there is none. */
   async attachment(sought: PolicyAttachment): Promise<KeptAttachment | undefined> {

@@ -1,17 +1,21 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { policyKey } from '../table/keys.ts'
 import { defaultMoved } from '../versioning/changes.ts'
-import { defaultVersionAsRead, lifeAsRead, notYetTheDefault } from '../versioning/guesses.ts'
 import { headChanged } from '../versioning/headWrites.ts'
+import {
+  defaultVersionUnchanged,
+  incarnationUnchanged,
+  stillNotTheDefault,
+} from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
-import type { PolicyFacts } from './createPolicy.ts'
+import type { PolicyResult } from './createPolicy.ts'
 import type { PolicyVersionInput } from './deletePolicyVersion.ts'
-import { policyNameFaults, versionIdFaults } from './faults.ts'
 import { policyExists, policyVersionExists } from './guards.ts'
 import { mutate } from './mutate.ts'
 import { policyFrom, versionOf } from './policy.ts'
 import type { Refusal } from './refusals.ts'
+import { validatePolicyName, validateVersionId } from './validation.ts'
 
 /**
  * Makes a version the default (Resource Manager: SetDefaultPolicyVersion): it is in force at once for every principal
@@ -24,7 +28,7 @@ import type { Refusal } from './refusals.ts'
 export function setDefaultPolicyVersion(
   call: Call,
   input: PolicyVersionInput,
-): Promise<Answer<PolicyFacts, Refusal>> {
+): Promise<Answer<PolicyResult, Refusal>> {
   const { policyName, versionId } = input
   const head = policyKey(call.accountId, policyName)
   const version = versionOf(versionId)
@@ -32,22 +36,22 @@ export function setDefaultPolicyVersion(
     operation: 'setDefaultPolicyVersion',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [...policyNameFaults(policyName), ...versionIdFaults(versionId)],
+    validationErrors: [...validatePolicyName(policyName), ...validateVersionId(versionId)],
     reads: [],
     plan: (known) => {
       const exist = [policyExists, policyVersionExists(version)]
       // Known is only what came back with a refusal.
       const policy = policyFrom(known.get(head))
       if (policy?.defaultVersion === version) {
-        // No time is written, so that the one which is told has to be of this very life of the name.
-        const guards = [...exist, defaultVersionAsRead(version), lifeAsRead(policy.life)]
-        const facts = { policyName, time: policy.lastUpdatedTime }
-        return { facts, writes: [{ key: head, check: true, guards }] }
+        // No time is written, so that the one which is told has to be of this very incarnation of the name.
+        const guards = [...exist, defaultVersionUnchanged(version), incarnationUnchanged(policy.incarnation)]
+        const result = { policyName, time: policy.lastUpdatedTime }
+        return { result, writes: [{ key: head, check: true, guards }] }
       }
       const time = timeAfter(policy?.lastUpdatedTime)
       return {
-        facts: { policyName, time },
-        writes: [headChanged(head, time, [...exist, notYetTheDefault(version)], defaultMoved(version))],
+        result: { policyName, time },
+        writes: [headChanged(head, time, [...exist, stillNotTheDefault(version)], defaultMoved(version))],
       }
     },
   })

@@ -1,15 +1,15 @@
 import type { Json } from '../grammar/json.ts'
 import { nearest } from '../grammar/nearest.ts'
 import { quoted } from '../grammar/quoted.ts'
-import { listed, stringsFaults } from '../grammar/strings.ts'
+import { listed, validateStrings } from '../grammar/strings.ts'
 import type { Actions } from './catalogue/actions.ts'
 import type { ResourceType } from './catalogue/resourceTypes.ts'
-import { invalid, malformed, type TemplateFault } from './faults.ts'
+import { invalid, malformed, type TemplateError } from './templateError.ts'
 import { matcher } from './wildcard.ts'
 
 /** What is wrong with the form of Action, whichever actions it names. */
-export const actionFormFaults = (action: Json): TemplateFault[] =>
-  stringsFaults('Action', action).map(malformed)
+export const validateActionForm = (action: Json): TemplateError[] =>
+  validateStrings('Action', action).map(malformed)
 
 const WILDCARD = /[*?]/
 
@@ -21,11 +21,11 @@ export const actionsIn = (action: Json): string[] =>
  * What is wrong with an action: it must be one of the service that the resource type belongs to, or a pattern that
  * matches one of them. Upper and lower case don't matter, as in IAM.
  */
-export function actionFaults(
+export function validateAction(
   action: string,
   { resourceType }: ResourceType,
   { service, names, lowerCase }: Actions,
-): TemplateFault[] {
+): TemplateError[] {
   if (action === '*') {
     // IAM reads it as every action of every service, and those of other services are refused.
     return [

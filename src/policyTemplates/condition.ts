@@ -1,16 +1,17 @@
-import { type ConditionRules, conditionFaults } from '../grammar/condition.ts'
+import { type ConditionRules, validateCondition } from '../grammar/condition.ts'
 import type { Json } from '../grammar/json.ts'
-import { conditionKeyFaults } from './conditionKeys.ts'
-import { invalid, malformed, type TemplateFault } from './faults.ts'
-import { operatorFaults } from './operators.ts'
+import { validateConditionKey } from './conditionKeys.ts'
+import { validateOperator } from './operators.ts'
+import { invalid, malformed, type TemplateError } from './templateError.ts'
 
-const RULES: ConditionRules<TemplateFault> = {
+const RULES: ConditionRules<TemplateError> = {
   example: '{"StringEquals": {"aws:ResourceTag/team": "blue"}}',
   ofForm: malformed,
   ofValue: invalid,
-  operatorFaults,
-  keyFaults: conditionKeyFaults,
+  validateOperator,
+  validateKey: validateConditionKey,
 }
 
 /** What is wrong with the Condition of a template: its form, and what RAM takes of operators and keys. */
-export const templateConditionFaults = (condition: Json): TemplateFault[] => conditionFaults(condition, RULES)
+export const validateTemplateCondition = (condition: Json): TemplateError[] =>
+  validateCondition(condition, RULES)

@@ -1,5 +1,5 @@
 import { quoted } from '../grammar/quoted.ts'
-import { invalid, type TemplateFault } from './faults.ts'
+import { invalid, type TemplateError } from './templateError.ts'
 
 const OF_THE_PRINCIPAL = 'who may use the resource is told by the principals of the resource share'
 const OF_THE_SOURCE = 'RAM fills in itself which service may use the resource for whom'
@@ -22,7 +22,7 @@ const SYSTEM_TAG = /^aws:(?:principal|resource|request)tag\/aws:/
 const WITH_SERVICE = /^[^:]+:./su
 
 /** What is wrong with a condition key, in whatever case it is written: IAM's condition keys know no case. */
-export function conditionKeyFaults(key: string): TemplateFault[] {
+export function validateConditionKey(key: string): TemplateError[] {
   if (!WITH_SERVICE.test(key)) {
     return [
       invalid(

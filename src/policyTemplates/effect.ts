@@ -1,11 +1,11 @@
 import { described, type Json } from '../grammar/json.ts'
 import { quoted } from '../grammar/quoted.ts'
-import { invalid, malformed, type TemplateFault } from './faults.ts'
+import { invalid, malformed, type TemplateError } from './templateError.ts'
 
 /** RAM's pages write ALLOW, and each of their samples Allow: both are taken, and nothing else. */
 const EFFECTS = ['Allow', 'ALLOW']
 
-export function effectFaults(effect: Json): TemplateFault[] {
+export function validateEffect(effect: Json): TemplateError[] {
   if (effect.type !== 'string') {
     return [malformed(`Effect must be the string "Allow", not ${described(effect)}.`)]
   }

@@ -1,6 +1,6 @@
-import { type Elements, elementFaults } from '../grammar/elements.ts'
+import { type Elements, validateElements } from '../grammar/elements.ts'
 import type { Member } from '../grammar/json.ts'
-import { malformed, type TemplateFault } from './faults.ts'
+import { malformed, type TemplateError } from './templateError.ts'
 
 const WITHOUT_DOCUMENT = 'RAM takes a single statement by itself, without Version, Id and Statement.'
 
@@ -26,5 +26,5 @@ const ELEMENTS: Elements = {
 }
 
 /** What is wrong with the elements that the template has and lacks, whatever they say. */
-export const templateElementFaults = (members: readonly Member[]): TemplateFault[] =>
-  elementFaults(members, ELEMENTS).map(malformed)
+export const validateTemplateElements = (members: readonly Member[]): TemplateError[] =>
+  validateElements(members, ELEMENTS).map(malformed)

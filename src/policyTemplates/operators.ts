@@ -1,6 +1,6 @@
 import { nearest } from '../grammar/nearest.ts'
 import { quoted } from '../grammar/quoted.ts'
-import { invalid, type TemplateFault } from './faults.ts'
+import { invalid, type TemplateError } from './templateError.ts'
 
 /** The condition operators of IAM that ask for a match. */
 const MATCHING = [
@@ -37,7 +37,7 @@ const OPERATORS: ReadonlySet<string> = new Set([
 const SET = /^(?:ForAllValues|ForAnyValue):/i
 
 /** What is wrong with a condition operator, by its name. */
-export function operatorFaults(operator: string): TemplateFault[] {
+export function validateOperator(operator: string): TemplateError[] {
   if (OPERATORS.has(operator)) return []
   const single = operator.replace(SET, '')
   const positive = single.replace('Not', '')

@@ -1,12 +1,12 @@
 import { described, type Json, type JsonObject, readJson } from '../grammar/json.ts'
-import { actionFaults, actionFormFaults, actionsIn } from './action.ts'
+import { actionsIn, validateAction, validateActionForm } from './action.ts'
 import { actionsOf } from './catalogue/actions.ts'
 import type { ResourceType } from './catalogue/resourceTypes.ts'
-import { templateConditionFaults } from './condition.ts'
-import { effectFaults } from './effect.ts'
-import { templateElementFaults } from './elements.ts'
-import { malformed, type TemplateFault } from './faults.ts'
+import { validateTemplateCondition } from './condition.ts'
+import { validateEffect } from './effect.ts'
+import { validateTemplateElements } from './elements.ts'
 import { type PolicyStatement, statementOf } from './statement.ts'
+import { malformed, type TemplateError } from './templateError.ts'
 
 /** The size of a managed policy in IAM; RAM's pages name none. Each character counts once, however it is encoded. */
 const LONGEST = 6144
@@ -23,15 +23,17 @@ const LONGEST = 6144
 export async function parsePolicyTemplate(
   text: string,
   resourceType: ResourceType | undefined,
-): Promise<{ readonly statement: PolicyStatement } | { readonly faults: readonly TemplateFault[] }> {
+): Promise<
+  { readonly statement: PolicyStatement } | { readonly validationErrors: readonly TemplateError[] }
+> {
   const refused = textFault(text)
-  if (refused) return { faults: [refused] }
+  if (refused) return { validationErrors: [refused] }
   const read = readJson(text)
-  if ('fault' in read) return { faults: [malformed(`policyTemplate is not JSON: ${read.fault}.`)] }
+  if ('fault' in read) return { validationErrors: [malformed(`policyTemplate is not JSON: ${read.fault}.`)] }
   const template = read.json
   if (template.type !== 'object') {
     return {
-      faults: [
+      validationErrors: [
         malformed(
           `policyTemplate must be a single statement, one object with Effect, Action and, optionally, Condition, not ${described(template)}.`,
         ),
@@ -39,23 +41,25 @@ export async function parsePolicyTemplate(
     }
   }
 
-  const faults = [
-    ...templateElementFaults(template.members),
+  const validationErrors = [
+    ...validateTemplateElements(template.members),
     ...template.members.flatMap(({ name, value }) => FORM.get(name)?.(value) ?? []),
-    ...(resourceType ? await catalogueFaults(template, resourceType) : []),
+    ...(resourceType ? await validateAgainstCatalogue(template, resourceType) : []),
   ]
-  return faults.length === 0 ? { statement: statementOf(template) } : { faults: withoutRepeats(faults) }
+  return validationErrors.length === 0
+    ? { statement: statementOf(template) }
+    : { validationErrors: withoutRepeats(validationErrors) }
 }
 
 /** What each element must be, wherever and however often it stands. */
-const FORM: ReadonlyMap<string, (value: Json) => TemplateFault[]> = new Map([
-  ['Effect', effectFaults],
-  ['Action', actionFormFaults],
-  ['Condition', templateConditionFaults],
+const FORM: ReadonlyMap<string, (value: Json) => TemplateError[]> = new Map([
+  ['Effect', validateEffect],
+  ['Action', validateActionForm],
+  ['Condition', validateTemplateCondition],
 ])
 
 /** Faults of the text as such: nothing of it is read where it has one. */
-function textFault(text: string): TemplateFault | undefined {
+function textFault(text: string): TemplateError | undefined {
   const length = text.length > LONGEST ? [...text].length : 0
   if (length > LONGEST) {
     return {
@@ -71,18 +75,18 @@ function textFault(text: string): TemplateFault | undefined {
       )
 }
 
-async function catalogueFaults(
+async function validateAgainstCatalogue(
   { members }: JsonObject,
   resourceType: ResourceType,
-): Promise<TemplateFault[]> {
+): Promise<TemplateError[]> {
   const known = await actionsOf(resourceType)
   return members
     .filter(({ name }) => name === 'Action')
     .flatMap(({ value }) => actionsIn(value))
-    .flatMap((action) => actionFaults(action, resourceType, known))
+    .flatMap((action) => validateAction(action, resourceType, known))
 }
 
 /** The same mistake made twice is told once. */
-const withoutRepeats = (faults: readonly TemplateFault[]): TemplateFault[] => [
-  ...new Map(faults.map((fault) => [fault.message, fault])).values(),
+const withoutRepeats = (validationErrors: readonly TemplateError[]): TemplateError[] => [
+  ...new Map(validationErrors.map((fault) => [fault.message, fault])).values(),
 ]

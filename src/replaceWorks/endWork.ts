@@ -6,10 +6,10 @@ import { Known } from '../table/known.ts'
 import { readItems } from '../table/read.ts'
 import { type GuardedWrite, transact } from '../table/transact.ts'
 import { timeAfter } from '../versioning/times.ts'
-import { progressAsRead } from './guards.ts'
-import { ended, whileItRuns } from './heads.ts'
+import { progressUnchanged } from './guards.ts'
+import { marksRemoved, whileItRuns } from './heads.ts'
 import { type Progress, progressOf } from './progress.ts'
-import { type Running, runningAsRead } from './running.ts'
+import { type Running, runningUnchanged } from './running.ts'
 import type { Work, Workplace } from './work.ts'
 
 /**
@@ -36,7 +36,7 @@ export async function endWork(
 }
 
 /** What the sweeper read of a running work, and decided upon. */
-export interface AsRead {
+export interface WorkState {
   readonly from: Permission
   readonly progress: Progress
   readonly running: Running
@@ -53,11 +53,11 @@ export async function failWork(
   { store, deadline }: Workplace,
   accountId: string,
   work: Work,
-  { from, progress, running }: AsRead,
+  { from, progress, running }: WorkState,
   failure: string,
 ): Promise<boolean> {
   const outcome = { status: 'FAILED', statusMessage: failure } as const
-  const writes = ending(accountId, work, from, progress, outcome, [runningAsRead(running)])
+  const writes = ending(accountId, work, from, progress, outcome, [runningUnchanged(running)])
   return (await transact(store, deadline, writes)).length === 0
 }
 
@@ -78,5 +78,5 @@ const ending = (
   },
   { table: 'works', key: runningKey(accountId, work.id), guards, delete: true },
   { table: 'works', key: wakeKey(accountId, work.id), guards: [], delete: true },
-  ...whileItRuns(work, ended(work), [progressAsRead(work, from)]),
+  ...whileItRuns(work, marksRemoved(work), [progressUnchanged(work, from)]),
 ]

@@ -19,8 +19,8 @@ export const belowTheWorkLimit: Guard<Refusal> = {
     return {
       kind: 'OperationNotPermitted',
       message: `${WORK_LIMIT} replace works already run on the permission ${permission.arn}, the most that can.`,
-      blockers: Object.entries(permission.works).map(([workId, { empties }]) =>
-        running(permission, workId, empties ? 'SOURCE_OF_REPLACE_WORK' : 'TARGET_OF_REPLACE_WORK'),
+      blockers: Object.entries(permission.works).map(([workId, { sourceVersions }]) =>
+        running(permission, workId, sourceVersions ? 'SOURCE_OF_REPLACE_WORK' : 'TARGET_OF_REPLACE_WORK'),
       ),
     }
   },
@@ -51,9 +51,9 @@ export const isForTheSameType = ({ arn, resourceType }: Permission): Guard<Refus
 })
 
 /** What a version holds, and what it ever got: the counts of a work start from there, and end there. */
-export const usesAsRead = ({ versions }: Permission, version: number): Guard<never> => ({
-  name: 'usesAsRead',
-  kind: 'guess',
+export const usesUnchanged = ({ versions }: Permission, version: number): Guard<never> => ({
+  name: 'usesUnchanged',
+  kind: 'precondition',
   condition: {
     allOf: [
       {
@@ -71,13 +71,13 @@ export const usesAsRead = ({ versions }: Permission, version: number): Guard<nev
 })
 
 /** How far a work is, which tells how it ends: every share that comes to its versions or leaves them shows here. */
-export const progressAsRead = ({ id, sources }: Work, from: Permission): Guard<never> => ({
-  name: 'progressAsRead',
-  kind: 'guess',
+export const progressUnchanged = ({ id, sources }: Work, from: Permission): Guard<never> => ({
+  name: 'progressUnchanged',
+  kind: 'precondition',
   condition: {
     allOf: [
       { path: ['works', id, 'replaced'], is: '=', value: from.works[id]?.replaced ?? 0 },
-      ...sources.map((version) => usesAsRead(from, version).condition),
+      ...sources.map((version) => usesUnchanged(from, version).condition),
     ],
   },
 })
@@ -87,8 +87,8 @@ export const workTimeRises = (id: string, time: string): Guard<never> =>
   rises('workTimeRises', time, ['works', id, 'lastUpdatedTime'])
 
 /** A worker that comes back after the end of its work changes nothing any more. */
-export const stillRuns = (id: string): Guard<never> => ({
-  name: 'stillRuns',
-  kind: 'guess',
+export const workStillRuns = (id: string): Guard<never> => ({
+  name: 'workStillRuns',
+  kind: 'precondition',
   condition: { exists: ['works', id] },
 })

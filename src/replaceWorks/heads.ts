@@ -5,7 +5,7 @@ import type { Guard } from '../table/guard.ts'
 import { permissionKey } from '../table/keys.ts'
 import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
-import { stillRuns } from './guards.ts'
+import { workStillRuns } from './guards.ts'
 import type { Work } from './work.ts'
 
 /** What a work does to the heads of its two permissions, which may be one and the same. */
@@ -16,20 +16,20 @@ export interface OnHeads {
 
 const isOne = ({ fromPermissionArn, toPermissionArn }: Work): boolean => fromPermissionArn === toPermissionArn
 
-const inVersion = (version: number, counter: 'emptying' | 'filling', by: number) =>
+const inVersion = (version: number, counter: 'sourceOfWorks' | 'targetOfWorks', by: number) =>
   [['versions', String(version), counter], by] as const
 
 const marked = ({ sources, toPermissionVersion }: Work, by: 1 | -1) => ({
-  from: sources.map((version) => inVersion(version, 'emptying', by)),
-  to: [inVersion(toPermissionVersion, 'filling', by)],
+  from: sources.map((version) => inVersion(version, 'sourceOfWorks', by)),
+  to: [inVersion(toPermissionVersion, 'targetOfWorks', by)],
 })
 
 /** The work begins: its versions are marked, with how many shares had left each of them before. */
-export function begun(work: Work, from: Permission): OnHeads {
+export function marksAdded(work: Work, from: Permission): OnHeads {
   const added = marked(work, 1)
   const mark: WorkMark = { replaced: 0, lastUpdatedTime: work.creationTime }
-  const fills = { fills: work.toPermissionVersion }
-  const empties = Object.fromEntries(
+  const targetVersion = { targetVersion: work.toPermissionVersion }
+  const sourceVersions = Object.fromEntries(
     work.sources.map((version) => {
       const { associated = 0, resourceShares = 0 } = from.versions[version] ?? {}
       return [version, associated - resourceShares]
@@ -37,10 +37,10 @@ export function begun(work: Work, from: Permission): OnHeads {
   )
   return {
     from: {
-      set: [[['works', work.id], { ...mark, empties, ...(isOne(work) && fills) }]],
+      set: [[['works', work.id], { ...mark, sourceVersions, ...(isOne(work) && targetVersion) }]],
       add: added.from,
     },
-    to: { set: isOne(work) ? [] : [[['works', work.id], { ...mark, ...fills }]], add: added.to },
+    to: { set: isOne(work) ? [] : [[['works', work.id], { ...mark, ...targetVersion }]], add: added.to },
   }
 }
 
@@ -54,7 +54,7 @@ export const moved = (work: Work, version: number, count: number, time: string):
 })
 
 /** The work has ended: its marks go. */
-export function ended(work: Work): OnHeads {
+export function marksRemoved(work: Work): OnHeads {
   const added = marked(work, -1)
   const mark = [['works', work.id] as const]
   return { from: { remove: mark, add: added.from }, to: { remove: isOne(work) ? [] : mark, add: added.to } }
@@ -66,7 +66,7 @@ export function whileItRuns(
   { from, to }: OnHeads,
   guards: readonly Guard<never>[] = [],
 ): GuardedWrite<never>[] {
-  const running = stillRuns(work.id)
+  const running = workStillRuns(work.id)
   return oneForEachHead(
     { key: permissionKey(work.fromPermissionArn), update: from, guards: [running, ...guards] },
     { key: permissionKey(work.toPermissionArn), update: to, guards: [running] },
@@ -88,7 +88,7 @@ export function oneForEachHead<Refusal>(
   return [
     {
       key: from.key,
-      update: together(from.update, to.update),
+      update: mergedChanges(from.update, to.update),
       guards: [
         ...from.guards,
         ...to.guards.filter(({ name }) => from.guards.every((guard) => guard.name !== name)),
@@ -97,7 +97,7 @@ export function oneForEachHead<Refusal>(
   ]
 }
 
-const together = (one: Changes, other: Changes): Changes => ({
+const mergedChanges = (one: Changes, other: Changes): Changes => ({
   ...(one.set || other.set ? { set: [...(one.set ?? []), ...(other.set ?? [])] } : {}),
   ...(one.add || other.add ? { add: [...(one.add ?? []), ...(other.add ?? [])] } : {}),
   ...(one.remove || other.remove ? { remove: [...(one.remove ?? []), ...(other.remove ?? [])] } : {}),

@@ -4,22 +4,22 @@ import { permissionKey, runningKey, workKey } from '../table/keys.ts'
 import { readItems } from '../table/read.ts'
 import type { Key } from '../table/store.ts'
 import { transact } from '../table/transact.ts'
-import { type AsRead, endWork, failWork } from './endWork.ts'
+import { endWork, failWork, type WorkState } from './endWork.ts'
 import { progressOf } from './progress.ts'
-import { runningAsRead, runningFrom } from './running.ts'
+import { runningFrom, runningUnchanged } from './running.ts'
 import { wake } from './wake.ts'
 import { type Work, type Workplace, workFrom } from './work.ts'
 
 /** How often the worker may come to a work for nothing before it is given up: the sweeper comes once a minute. */
-const TRIES = 5
+const MAX_ATTEMPTS_WITHOUT_PROGRESS = 5
 /** How often the worker may not come at all: others may be before it, but hardly for an hour. */
-const UNANSWERED = 60
+const MAX_SWEEPS_WITHOUT_ATTEMPT = 60
 
 /** A running work as the sweeper found it. */
 export interface Found {
   readonly accountId: string
   readonly id: string
-  readonly is: 'moving' | 'standing still' | 'given up'
+  readonly is: 'progressing' | 'stalled' | 'failed'
   readonly creationTime: string
 }
 
@@ -52,45 +52,58 @@ export async function lookAt(
   )
 }
 
-async function lookAtOne(place: Workplace, work: Work, asRead: AsRead): Promise<Found | undefined> {
+async function lookAtOne(place: Workplace, work: Work, asRead: WorkState): Promise<Found | undefined> {
   const { store, deadline } = place
   const { progress, running } = asRead
-  const { accountId, id, seen, tries, unanswered, tried, trouble } = running
+  const {
+    accountId,
+    id,
+    replacedAtLastSweep,
+    attemptsWithoutProgress,
+    sweepsWithoutAttempt,
+    attempted,
+    problem,
+  } = running
   const { replaced, held } = progress
   // Others may have moved the last share: then there is nothing to wake the worker for, and nothing to give up.
   if (held === 0 && (await endWork(place, accountId, work))) return undefined
   const found = { accountId, id, creationTime: work.creationTime }
-  if (replaced !== seen) {
+  if (replaced !== replacedAtLastSweep) {
     const update: Changes = {
       set: [
-        [['seen'], replaced],
-        [['tries'], 0],
-        [['unanswered'], 0],
+        [['replacedAtLastSweep'], replaced],
+        [['attemptsWithoutProgress'], 0],
+        [['sweepsWithoutAttempt'], 0],
       ],
-      remove: [['tried'], ['trouble']],
+      remove: [['attempted'], ['problem']],
     }
     await transact(store, deadline, [
-      { table: 'works', key: runningKey(accountId, id), guards: [runningAsRead(running)], update },
+      { table: 'works', key: runningKey(accountId, id), guards: [runningUnchanged(running)], update },
     ])
-    return { ...found, is: 'moving' }
+    return { ...found, is: 'progressing' }
   }
-  if (tries >= TRIES || unanswered >= UNANSWERED) {
-    const failure = gaveUp(tries >= TRIES ? trouble : 'nothing came to do it')
+  if (
+    attemptsWithoutProgress >= MAX_ATTEMPTS_WITHOUT_PROGRESS ||
+    sweepsWithoutAttempt >= MAX_SWEEPS_WITHOUT_ATTEMPT
+  ) {
+    const failure = failureMessage(
+      attemptsWithoutProgress >= MAX_ATTEMPTS_WITHOUT_PROGRESS ? problem : 'nothing came to do it',
+    )
     if (await failWork(place, accountId, work, asRead, failure)) {
-      return { ...found, is: 'given up' }
+      return { ...found, is: 'failed' }
     }
-    return foundAgain(await readWork(place, accountId, id), found)
+    return afterLostRace(await readWork(place, accountId, id), found)
   }
-  const counted = tried ? 'tries' : 'unanswered'
-  const noted: Changes = { add: [[[counted], 1]], remove: [['tried']] }
-  await wake(place, accountId, id, noted, runningAsRead(running))
-  return { ...found, is: 'standing still' }
+  const counted = attempted ? 'attemptsWithoutProgress' : 'sweepsWithoutAttempt'
+  const noted: Changes = { add: [[[counted], 1]], remove: [['attempted']] }
+  await wake(place, accountId, id, noted, runningUnchanged(running))
+  return { ...found, is: 'stalled' }
 }
 
 /** A work that was to be given up, and was no longer as read: it has moved or ended, also by this very sweep. */
-function foundAgain(work: Work | undefined, found: Omit<Found, 'is'>): Found | undefined {
+function afterLostRace(work: Work | undefined, found: Omit<Found, 'is'>): Found | undefined {
   if (work?.status === 'COMPLETED') return undefined
-  return { ...found, is: work?.status === 'FAILED' ? 'given up' : 'moving' }
+  return { ...found, is: work?.status === 'FAILED' ? 'failed' : 'progressing' }
 }
 
 async function readWork({ store, deadline }: Workplace, accountId: string, id: string) {
@@ -98,5 +111,5 @@ async function readWork({ store, deadline }: Workplace, accountId: string, id: s
   return workFrom(item)
 }
 
-const gaveUp = (trouble = 'the list of resource shares to move did not show them'): string =>
-  `No resource share could be moved for a while: ${trouble}. Those that were moved stay moved. Call replacePermissionAssociations again to move the rest.`
+const failureMessage = (problem = 'the list of resource shares to move did not show them'): string =>
+  `No resource share could be moved for a while: ${problem}. Those that were moved stay moved. Call replacePermissionAssociations again to move the rest.`

@@ -17,7 +17,7 @@ export interface Progress extends WorkCounts {
 export function progressOf({ works, versions }: Permission, id: string): Progress | undefined {
   const mark = Object.hasOwn(works, id) ? works[id] : undefined
   if (!mark) return undefined
-  const sources = Object.entries(mark.empties ?? {}).map(([version, left]) => {
+  const sources = Object.entries(mark.sourceVersions ?? {}).map(([version, left]) => {
     const { resourceShares = 0, associated = 0 } = versions[version] ?? {}
     return { held: resourceShares, total: associated - left }
   })

@@ -1,9 +1,9 @@
-import type { Call } from '../idempotency/once.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
 import { permissionFrom } from '../permissions/permission.ts'
 import { permissionKey, workKey, worksPartition } from '../table/keys.ts'
 import { type ItemLoader, itemLoader } from '../table/loader.ts'
 import { type Connection, type List, type Position, readConnection, readListed } from '../table/page.ts'
-import { Unavailable } from '../table/retry.ts'
+import { UnavailableError } from '../table/retry.ts'
 import type { Key } from '../table/store.ts'
 import { progressOf } from './progress.ts'
 import { type Work, type WorkCounts, workFrom } from './work.ts'
@@ -69,6 +69,6 @@ export class WorkReader {
       const progress = from && progressOf(from, work.id)
       if (progress) return { ...work, ...progress }
     }
-    throw new Unavailable('The work ended while it was read. Try again.')
+    throw new UnavailableError('The work ended while it was read. Try again.')
   }
 }

@@ -1,20 +1,20 @@
 import { ulid } from 'ulid'
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
-import { isNotEmptied, isNotFilled } from '../permissions/deletionGuards.ts'
-import { usedPermissionArnFaults, versionNumberFaults } from '../permissions/faults.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
+import { isNotSourceOfWork, isNotTargetOfWork } from '../permissions/deletionGuards.ts'
 import { permissionExists, permissionVersionExists } from '../permissions/guards.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { permissionFrom } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
+import { validateUsedPermissionArn, validateVersionNumber } from '../permissions/validation.ts'
 import { permissionKey, runningKey, workKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
-import { defaultVersionAsRead, missingAsRead, revisionAsRead } from '../versioning/guesses.ts'
 import { liveVersions } from '../versioning/head.ts'
+import { defaultVersionUnchanged, revisionUnchanged, stillMissing } from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
-import { belowTheWorkLimit, isForTheSameType, usesAsRead } from './guards.ts'
-import { begun, type HeadWrite, oneForEachHead } from './heads.ts'
+import { belowTheWorkLimit, isForTheSameType, usesUnchanged } from './guards.ts'
+import { type HeadWrite, marksAdded, oneForEachHead } from './heads.ts'
 import { wakeItem } from './wake.ts'
 import type { Work } from './work.ts'
 
@@ -25,7 +25,7 @@ export interface ReplacePermissionAssociationsInput {
   readonly clientToken?: string | null
 }
 
-export interface ReplacePermissionAssociationsFacts {
+export interface ReplacePermissionAssociationsResult {
   readonly workId: string
 }
 
@@ -44,7 +44,7 @@ const TO = ['input', 'toPermissionArn']
 export function replacePermissionAssociations(
   call: Call,
   input: ReplacePermissionAssociationsInput,
-): Promise<Answer<ReplacePermissionAssociationsFacts, Refusal>> {
+): Promise<Answer<ReplacePermissionAssociationsResult, Refusal>> {
   const { fromPermissionArn, toPermissionArn } = input
   const fromVersion = input.fromPermissionVersion ?? undefined
   const fromHead = permissionKey(ownArn(call, fromPermissionArn))
@@ -54,29 +54,29 @@ export function replacePermissionAssociations(
     operation: 'replacePermissionAssociations',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [
-      ...usedPermissionArnFaults(call, fromPermissionArn, FROM),
-      ...usedPermissionArnFaults(call, toPermissionArn, TO),
-      ...(fromVersion === undefined ? [] : versionNumberFaults(fromVersion, 'fromPermissionVersion')),
+    validationErrors: [
+      ...validateUsedPermissionArn(call, fromPermissionArn, FROM),
+      ...validateUsedPermissionArn(call, toPermissionArn, TO),
+      ...(fromVersion === undefined ? [] : validateVersionNumber(fromVersion, 'fromPermissionVersion')),
     ],
     reads: fromHead.pk === toHead.pk ? [fromHead] : [fromHead, toHead],
     plan: (known) => {
-      const facts = { workId: id }
+      const result = { workId: id }
       const from = permissionFrom(known.get(fromHead))
       const to = permissionFrom(known.get(toHead))
       if (!from || !to) {
         return {
-          facts,
+          result,
           writes: oneForEachHead(
             {
               key: fromHead,
               update: {},
-              guards: [permissionExists(fromPermissionArn, FROM), ...(from ? [] : [missingAsRead])],
+              guards: [permissionExists(fromPermissionArn, FROM), ...(from ? [] : [stillMissing])],
             },
             {
               key: toHead,
               update: {},
-              guards: [permissionExists(toPermissionArn, TO), ...(to ? [] : [missingAsRead])],
+              guards: [permissionExists(toPermissionArn, TO), ...(to ? [] : [stillMissing])],
             },
           ).map(checked),
         }
@@ -99,11 +99,11 @@ export function replacePermissionAssociations(
         lastUpdatedTime: time,
       }
       const isEmpty = sources.every((version) => from.versions[version]?.resourceShares === 0)
-      const onHeads = isEmpty ? { from: {}, to: {} } : begun(work, from)
+      const onHeads = isEmpty ? { from: {}, to: {} } : marksAdded(work, from)
       return {
-        facts,
+        result,
         writes: [
-          ...(isEmpty ? [ended(call.accountId, work)] : accepted(call.accountId, work)),
+          ...(isEmpty ? [completedAtOnce(call.accountId, work)] : accepted(call.accountId, work)),
           ...oneForEachHead(
             {
               key: fromHead,
@@ -113,8 +113,8 @@ export function replacePermissionAssociations(
                 ...(fromVersion === undefined
                   ? []
                   : [permissionVersionExists(fromPermissionArn, fromVersion, 'fromPermissionVersion')]),
-                revisionAsRead(from.revision),
-                ...sources.flatMap((version) => [usesAsRead(from, version), isNotFilled(version)]),
+                revisionUnchanged(from.revision),
+                ...sources.flatMap((version) => [usesUnchanged(from, version), isNotTargetOfWork(version)]),
                 belowTheWorkLimit,
               ],
             },
@@ -123,9 +123,9 @@ export function replacePermissionAssociations(
               update: onHeads.to,
               guards: [
                 permissionExists(toPermissionArn, TO),
-                defaultVersionAsRead(target),
+                defaultVersionUnchanged(target),
                 isForTheSameType(from),
-                isNotEmptied(target),
+                isNotSourceOfWork(target),
                 belowTheWorkLimit,
               ],
             },
@@ -147,13 +147,13 @@ const accepted = (accountId: string, work: Work): GuardedWrite<never>[] => [
     table: 'works',
     key: runningKey(accountId, work.id),
     guards: [],
-    put: { accountId, id: work.id, tries: 0, unanswered: 0 },
+    put: { accountId, id: work.id, attemptsWithoutProgress: 0, sweepsWithoutAttempt: 0 },
   },
   wakeItem(accountId, work.id),
 ]
 
 /** A work that has nothing to move. */
-const ended = (accountId: string, work: Work): GuardedWrite<never> => ({
+const completedAtOnce = (accountId: string, work: Work): GuardedWrite<never> => ({
   table: 'works',
   key: workKey(accountId, work.id),
   guards: [],

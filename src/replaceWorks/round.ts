@@ -18,7 +18,7 @@ const PAGE = 50
 /** How the works stood that were looked at. */
 export interface Tally {
   readonly running: number
-  readonly standingStill: number
+  readonly stalled: number
   /** When the oldest of them was accepted; none where none runs. */
   readonly oldest: string | undefined
 }
@@ -35,9 +35,9 @@ interface Round extends Tally {
   readonly before: Tally & { readonly duration: number }
 }
 
-const NOTHING: Tally = { running: 0, standingStill: 0, oldest: undefined }
+const EMPTY_TALLY: Tally = { running: 0, stalled: 0, oldest: undefined }
 
-const FIRST: Round = { ...NOTHING, step: 0, number: 0, before: { ...NOTHING, duration: 0 } }
+const FIRST: Round = { ...EMPTY_TALLY, step: 0, number: 0, before: { ...EMPTY_TALLY, duration: 0 } }
 
 /** What a sweep is to do next, and what is known by then. */
 export interface Step {
@@ -61,18 +61,18 @@ export interface Done {
  * where that kills the sweep, the next one goes on behind it, and the next round comes to it again.
  *
  * @param done nothing where the sweep begins; it goes into no other round than the one in which it has begun
- * @throws Unavailable where the store did not answer before the deadline
+ * @throws UnavailableError where the store did not answer before the deadline
  */
 export const nextPage = (place: Workplace, done?: Done): Promise<Step> =>
   advance(place, done, async (at) => {
-    const { began = new Date().toISOString(), after, running, standingStill, oldest, before } = at
+    const { began = new Date().toISOString(), after, running, stalled, oldest, before } = at
     const position = { first: PAGE, ...(after !== undefined && { after }) }
     const { rows } = await readPage(place.store, place.deadline, RUNNING, position)
     const last = rows.at(-1)?.position
     if (last !== undefined) return { ...at, began, after: last, page: rows.map(({ key }) => key) }
     // An idle service writes nothing, for weeks.
     if (after === undefined && before.running === 0) return undefined
-    const found = { running, standingStill, oldest, duration: secondsSince(began) }
+    const found = { running, stalled, oldest, duration: secondsSince(began) }
     return { ...FIRST, step: at.step, number: at.number + 1, before: found }
   })
 
@@ -95,13 +95,13 @@ async function advance(
     const at = (asRead as Round | undefined) ?? FIRST
     // Another sweep has ended the round: what this one has found is of no round any more.
     const isOver = done !== undefined && done.round !== at.number
-    const gone = isOver ? undefined : await go({ ...at, ...sum(at, done?.tally ?? NOTHING) })
+    const gone = isOver ? undefined : await go({ ...at, ...sum(at, done?.tally ?? EMPTY_TALLY) })
     if (!gone) return { settled: stepOf(at) }
     const { page, ...round } = gone
     const put = { ...round, step: at.step + 1 }
     return {
       result: stepOf(round, page),
-      writes: [{ table: 'works', key: ROUND_KEY, guards: [roundAsRead(asRead && at)], put }],
+      writes: [{ table: 'works', key: ROUND_KEY, guards: [roundUnchanged(asRead && at)], put }],
     }
   })
   if ('committed' in ending) return ending.committed
@@ -109,9 +109,9 @@ async function advance(
   throw new Error('No rule is asked of the round, so none can refuse it.')
 }
 
-const roundAsRead = (at: Round | undefined): Guard<never> => ({
-  name: 'roundAsRead',
-  kind: 'guess',
+const roundUnchanged = (at: Round | undefined): Guard<never> => ({
+  name: 'roundUnchanged',
+  kind: 'precondition',
   condition: at ? { path: ['step'], is: '=', value: at.step } : { absent: ['pk'] },
 })
 
@@ -126,7 +126,7 @@ const secondsSince = (time: string): number => Math.max(0, (Date.now() - Date.pa
 
 const sum = (one: Tally, other: Tally): Tally => ({
   running: one.running + other.running,
-  standingStill: one.standingStill + other.standingStill,
+  stalled: one.stalled + other.stalled,
   oldest: earliest([one.oldest, other.oldest]),
 })
 

@@ -19,7 +19,7 @@ const LONGEST_WAIT_MS = 2_000
  *
  * @param until when to leave the rest to another run, in ms since the epoch
  * @returns whether the work has ended
- * @throws Unavailable where the store did not answer before the deadline
+ * @throws UnavailableError where the store did not answer before the deadline
  */
 export async function runWork(
   place: Workplace,

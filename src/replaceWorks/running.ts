@@ -10,16 +10,16 @@ export interface Running {
   readonly accountId: string
   readonly id: string
   /** How many it had replaced when the sweeper came last; none where it never came. */
-  readonly seen?: number
+  readonly replacedAtLastSweep?: number
   /** How often the sweeper found that the worker had come to it, and how often that it had not, since it last moved. */
-  readonly tries: number
-  readonly unanswered: number
+  readonly attemptsWithoutProgress: number
+  readonly sweepsWithoutAttempt: number
   /** Whether the worker has come to it since the sweeper came last. */
-  readonly tried?: true
+  readonly attempted?: true
   /** What kept the worker from its work, in words for the user. */
-  readonly trouble?: string
+  readonly problem?: string
   /** The last waking before the worker's last turn began: those up to it ask for no other turn. */
-  readonly answered?: number
+  readonly answeredWakings?: number
 }
 
 /** The running work that an item under `runningKey` holds. */
@@ -27,19 +27,25 @@ export const runningFrom = (item: Item | undefined): Running | undefined =>
   item as unknown as Running | undefined
 
 /** Of a work that has ended, no item is to come again. */
-export const isRunning = { name: 'isRunning', kind: 'guess', condition: { exists: ['pk'] } } as const
+export const isRunning = { name: 'isRunning', kind: 'precondition', condition: { exists: ['pk'] } } as const
 
 /** What the sweeper decides upon: where the worker or another sweep has come in between, nothing is counted. */
-export const runningAsRead = ({ seen, tries, unanswered, tried, trouble }: Running): Guard<never> => ({
-  name: 'runningAsRead',
-  kind: 'guess',
+export const runningUnchanged = ({
+  replacedAtLastSweep,
+  attemptsWithoutProgress,
+  sweepsWithoutAttempt,
+  attempted,
+  problem,
+}: Running): Guard<never> => ({
+  name: 'runningUnchanged',
+  kind: 'precondition',
   condition: {
     allOf: [
-      as('seen', seen),
-      as('tries', tries),
-      as('unanswered', unanswered),
-      as('tried', tried),
-      as('trouble', trouble),
+      as('replacedAtLastSweep', replacedAtLastSweep),
+      as('attemptsWithoutProgress', attemptsWithoutProgress),
+      as('sweepsWithoutAttempt', sweepsWithoutAttempt),
+      as('attempted', attempted),
+      as('problem', problem),
     ],
   },
 })
@@ -51,24 +57,24 @@ const as = (name: string, value: Scalar | undefined): Condition =>
  * What the worker notes when it leaves a work that has not ended: that it was there, for the sweeper, and which wakings it
  * has answered, for itself.
  */
-export const tried = (answered: number): Changes => ({
+export const attempted = (answeredWakings: number): Changes => ({
   set: [
-    [['tried'], true],
-    [['answered'], answered],
+    [['attempted'], true],
+    [['answeredWakings'], answeredWakings],
   ],
 })
 
 /** Notes what kept the worker from its work, too, so that the user is told if it comes to that. */
-export async function noteTrouble(
+export async function recordProblem(
   { store, deadline }: Workplace,
   accountId: string,
   id: string,
-  trouble: string,
+  problem: string,
 ): Promise<void> {
   const update: Changes = {
     set: [
-      [['tried'], true],
-      [['trouble'], trouble],
+      [['attempted'], true],
+      [['problem'], problem],
     ],
   }
   await transact(store, deadline, [

@@ -9,55 +9,55 @@ export interface Swept {
   /** How long the oldest of them has been running, in seconds; 0 where none runs. */
   readonly oldestAge: number
   /** How many of them had not moved since the time before. */
-  readonly standingStill: number
+  readonly stalled: number
   /** How long it took to look at all of them, or takes this time, whichever is longer, in seconds. */
   readonly roundDuration: number
   readonly failed: readonly Pick<Found, 'accountId' | 'id'>[]
   /** What kept the sweeper from some of them: it has gone on with the others. */
-  readonly troubles: readonly unknown[]
+  readonly errors: readonly unknown[]
 }
 
 /**
  * Looks at the running works from where the last sweep ended, to the end of the round, or until the time is up.
  *
  * @param until when to leave the rest to the next sweep, in ms since the epoch; one page is looked at in any case
- * @throws Unavailable where the store did not answer before the deadline; the next sweep goes on
+ * @throws UnavailableError where the store did not answer before the deadline; the next sweep goes on
  */
 export async function sweep(place: Workplace, until: number): Promise<Swept> {
   const failed: Found[] = []
-  const troubles: unknown[] = []
+  const errors: unknown[] = []
   let step = await nextPage(place)
   while (step.page) {
     const found: Found[] = []
     const looked = lookAt(place, step.page)
     for (const one of await looked.catch((reason: unknown) => [{ status: 'rejected', reason } as const])) {
-      if (one.status === 'rejected') troubles.push(one.reason)
+      if (one.status === 'rejected') errors.push(one.reason)
       else if (one.value) found.push(one.value)
     }
-    failed.push(...found.filter(({ is }) => is === 'given up'))
+    failed.push(...found.filter(({ is }) => is === 'failed'))
     const goOn = Date.now() < until ? nextPage : leaveRound
     const last = step
     step = await goOn(place, { round: step.round, tally: tallyOf(found) }).catch((error: unknown) => {
-      troubles.push(error)
+      errors.push(error)
       return { ...last, page: undefined }
     })
   }
-  const { oldest, running, standingStill } = step.found
+  const { oldest, running, stalled } = step.found
   return {
     running,
-    standingStill,
+    stalled,
     oldestAge: oldest === undefined ? 0 : Math.max(0, (Date.now() - Date.parse(oldest)) / 1_000),
     roundDuration: step.duration,
     failed: failed.map(({ accountId, id }) => ({ accountId, id })),
-    troubles,
+    errors,
   }
 }
 
 function tallyOf(found: readonly Found[]): Tally {
-  const running = found.filter(({ is }) => is !== 'given up')
+  const running = found.filter(({ is }) => is !== 'failed')
   return {
     running: running.length,
-    standingStill: running.filter(({ is }) => is === 'standing still').length,
+    stalled: running.filter(({ is }) => is === 'stalled').length,
     oldest: earliest(running.map(({ creationTime }) => creationTime)),
   }
 }

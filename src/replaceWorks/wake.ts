@@ -18,10 +18,10 @@ export const wakeItem = (accountId: string, id: string): GuardedWrite<never> => 
 /** How often the worker was woken for a work, and up to which of these wakings it has had its turn since. */
 export interface Wakings {
   readonly written: number
-  readonly answered: number
+  readonly answeredWakings: number
 }
 
-/** @throws Unavailable where the store did not answer before the deadline */
+/** @throws UnavailableError where the store did not answer before the deadline */
 export async function readWakings(
   { store, deadline }: Workplace,
   accountId: string,
@@ -29,7 +29,10 @@ export async function readWakings(
 ): Promise<Wakings> {
   const keys = [wakeKey(accountId, id), runningKey(accountId, id)]
   const [wakes, running] = await readItems(store, deadline, keys, 'works')
-  return { written: Number(wakes?.['wakings'] ?? 0), answered: runningFrom(running)?.answered ?? 0 }
+  return {
+    written: Number(wakes?.['wakings'] ?? 0),
+    answeredWakings: runningFrom(running)?.answeredWakings ?? 0,
+  }
 }
 
 /**

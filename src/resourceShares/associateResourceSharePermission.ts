@@ -1,36 +1,36 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
-import { usedPermissionArnFaults, versionNumberFaults } from '../permissions/faults.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { permissionExists } from '../permissions/guards.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { permissionFrom } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
+import { validateUsedPermissionArn, validateVersionNumber } from '../permissions/validation.ts'
 import type { Guard } from '../table/guard.ts'
 import { associationKey, permissionKey, shareKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
-import { defaultVersionAsRead } from '../versioning/guesses.ts'
 import { headMissing } from '../versioning/headWrites.ts'
+import { defaultVersionUnchanged } from '../versioning/preconditions.ts'
 import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
 import {
   type Association,
-  associationAsRead,
   associationFrom,
   associationItem,
   associationMoved,
+  associationUnchanged,
 } from './association.ts'
-import type { ShareFacts } from './createResourceShare.ts'
-import { shareArnFaults } from './faults.ts'
+import type { ShareResult } from './createResourceShare.ts'
 import {
   belowTheAssociationLimit,
-  resourceTypeAsRead,
+  resourceTypeUnchanged,
   shareExists,
   typeIsFree,
-  versionAsRead,
   versionIsTheDefault,
+  versionStillExists,
 } from './guards.ts'
 import { shareChanged, typeAdded } from './share.ts'
 import { arrived, departed } from './uses.ts'
+import { validateShareArn } from './validation.ts'
 
 export interface AssociateResourceSharePermissionInput {
   readonly resourceShareArn: string
@@ -51,7 +51,7 @@ export interface AssociateResourceSharePermissionInput {
 export function associateResourceSharePermission(
   call: Call,
   input: AssociateResourceSharePermissionInput,
-): Promise<Answer<ShareFacts, Refusal>> {
+): Promise<Answer<ShareResult, Refusal>> {
   const { resourceShareArn: arn, permissionArn, permissionVersion } = input
   const share = shareKey(ownArn(call, arn))
   const head = permissionKey(ownArn(call, permissionArn))
@@ -59,18 +59,18 @@ export function associateResourceSharePermission(
     operation: 'associateResourceSharePermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input, { defaults: { replace: false } }),
-    faults: [
-      ...shareArnFaults(call, arn),
-      ...usedPermissionArnFaults(call, permissionArn, ['input', 'permissionArn']),
-      ...(permissionVersion == null ? [] : versionNumberFaults(permissionVersion)),
+    validationErrors: [
+      ...validateShareArn(call, arn),
+      ...validateUsedPermissionArn(call, permissionArn, ['input', 'permissionArn']),
+      ...(permissionVersion == null ? [] : validateVersionNumber(permissionVersion)),
     ],
     reads: [head],
     plan: (known) => {
-      const facts = { shareArn: arn }
+      const result = { shareArn: arn }
       const shareIsThere: GuardedWrite<Refusal> = { key: share, check: true, guards: [shareExists(arn)] }
       const permission = permissionFrom(known.get(head))
       if (!permission) {
-        return { facts, writes: [shareIsThere, headMissing(head, permissionExists(permissionArn))] }
+        return { result, writes: [shareIsThere, headMissing(head, permissionExists(permissionArn))] }
       }
       const { resourceType, defaultVersion: version } = permission
       const key = associationKey(share.pk, resourceType)
@@ -80,30 +80,30 @@ export function associateResourceSharePermission(
       const guards = [
         permissionExists(permissionArn),
         ...(permissionVersion == null ? [] : [versionIsTheDefault(permissionVersion)]),
-        defaultVersionAsRead(version),
-        resourceTypeAsRead(resourceType),
+        defaultVersionUnchanged(version),
+        resourceTypeUnchanged(resourceType),
       ]
       if (before?.permissionArn === permissionArn && before.version === version) {
         return {
-          facts,
+          result,
           writes: [
             shareIsThere,
-            { key, check: true, guards: [associationAsRead(before)] },
+            { key, check: true, guards: [associationUnchanged(before)] },
             { key: head, check: true, guards },
           ],
         }
       }
       if (before && !input.replace) {
         // Both guards can't hold: the write refuses, or plans anew where the type has become free.
-        const occupied = [typeIsFree(before), associationAsRead(before)]
+        const occupied = [typeIsFree(before), associationUnchanged(before)]
         return {
-          facts,
+          result,
           writes: [shareIsThere, { key, check: true, guards: occupied }, { key: head, check: true, guards }],
         }
       }
       if (before) {
         return {
-          facts,
+          result,
           writes: [
             shareIsThere,
             associationMoved(key, before, { permissionArn, version }, time),
@@ -112,13 +112,13 @@ export function associateResourceSharePermission(
         }
       }
       return {
-        facts,
+        result,
         writes: [
           shareChanged(share, time, [shareExists(arn), belowTheAssociationLimit], typeAdded(resourceType)),
           {
             key,
             put: associationItem(share.pk, { permissionArn, version }, time),
-            guards: [associationAsRead(undefined)],
+            guards: [associationUnchanged(undefined)],
           },
           { key: head, update: { add: arrived(version) }, guards },
         ],
@@ -134,7 +134,7 @@ function moved(
   guards: readonly Guard<Refusal>[],
 ): GuardedWrite<Refusal>[] {
   const left = departed(from.version)
-  const guard = versionAsRead(from.version)
+  const guard = versionStillExists(from.version)
   const key = permissionKey(to.permissionArn)
   if (from.permissionArn === to.permissionArn) {
     return [{ key, update: { add: [...arrived(to.version), ...left] }, guards: [...guards, guard] }]

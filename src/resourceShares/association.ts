@@ -50,16 +50,16 @@ export const associationMoved = (key: Key, from: Held, to: Held, time: string): 
   update: {
     set: Object.entries(associationItem(key.pk, to, time)).map(([name, value]) => [[name], value]),
   },
-  guards: [associationAsRead(from), associationTimeRises(time)],
+  guards: [associationUnchanged(from), associationTimeRises(time)],
 })
 
 /** How clients refetch an association: by its share and its resource type. */
 export const associationId = ({ shareArn, resourceType }: Association): string =>
   `${shareArn}/${resourceType}`
 
-export const associationAsRead = (before: Held | undefined): Guard<never> => ({
-  name: 'associationAsRead',
-  kind: 'guess',
+export const associationUnchanged = (before: Held | undefined): Guard<never> => ({
+  name: 'associationUnchanged',
+  kind: 'precondition',
   condition: before ? isHeld(before) : { absent: ['pk'] },
 })
 

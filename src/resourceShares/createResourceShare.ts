@@ -2,24 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { cut } from '../grammar/quoted.ts'
 import { repeated } from '../grammar/repeated.ts'
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
-import { usedPermissionArnFaults } from '../permissions/faults.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { noPermission, permissionExists } from '../permissions/guards.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { type Permission, permissionFrom } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
+import { validateUsedPermissionArn } from '../permissions/validation.ts'
 import { associationKey, permissionKey, shareKey, sharesPartition } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
-import { newTags, type Tag, tagFaults } from '../tags/tags.ts'
-import { defaultVersionAsRead } from '../versioning/guesses.ts'
+import { newTags, type Tag, validateTags } from '../tags/tags.ts'
 import { headMissing } from '../versioning/headWrites.ts'
+import { defaultVersionUnchanged } from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
 import { associationItem } from './association.ts'
-import { shareNameFaults } from './faults.ts'
-import { ASSOCIATION_LIMIT, resourceTypeAsRead } from './guards.ts'
+import { ASSOCIATION_LIMIT, resourceTypeUnchanged } from './guards.ts'
 import { shareArn } from './shareArn.ts'
 import { arrived } from './uses.ts'
+import { validateShareName } from './validation.ts'
 
 export interface CreateResourceShareInput {
   readonly name: string
@@ -30,7 +30,7 @@ export interface CreateResourceShareInput {
 }
 
 /** What the mutations of a share tell of it. */
-export interface ShareFacts {
+export interface ShareResult {
   readonly shareArn: string
 }
 
@@ -44,7 +44,7 @@ export interface ShareFacts {
 export function createResourceShare(
   call: Call,
   input: CreateResourceShareInput,
-): Promise<Answer<ShareFacts, Refusal>> {
+): Promise<Answer<ShareResult, Refusal>> {
   const tags = input.tags ?? []
   const used = (input.permissionArns ?? []).map((arn, index) => ({
     arn,
@@ -60,12 +60,12 @@ export function createResourceShare(
       defaults: { allowExternalPrincipals: true },
       sets: ['permissionArns'],
     }),
-    faults: [
-      ...shareNameFaults(input.name),
-      ...used.flatMap(({ arn, path }) => usedPermissionArnFaults(call, arn, path)),
+    validationErrors: [
+      ...validateShareName(input.name),
+      ...used.flatMap(({ arn, path }) => validateUsedPermissionArn(call, arn, path)),
       ...repeated(used, ({ arn }) => arn).map(({ arn, path }) => invalid(`${cut(arn)} stands twice.`, path)),
       ...(used.length > ASSOCIATION_LIMIT ? [tooMany] : []),
-      ...tagFaults(tags),
+      ...validateTags(tags),
     ],
     reads: used.map(({ head }) => head),
     plan: (known) => {
@@ -85,7 +85,7 @@ export function createResourceShare(
         }
       }
       return {
-        facts: { shareArn: arn },
+        result: { shareArn: arn },
         writes: [
           {
             key: share,
@@ -109,8 +109,8 @@ export function createResourceShare(
               update: { add: arrived(permission.defaultVersion) },
               guards: [
                 permissionExists(arn, path),
-                defaultVersionAsRead(permission.defaultVersion),
-                resourceTypeAsRead(permission.resourceType),
+                defaultVersionUnchanged(permission.defaultVersion),
+                resourceTypeUnchanged(permission.resourceType),
               ],
             },
             {

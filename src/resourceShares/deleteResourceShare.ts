@@ -1,17 +1,17 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import type { Guard } from '../table/guard.ts'
 import { associationKey, permissionKey, shareKey, tagsKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
-import { type Association, associationAsRead } from './association.ts'
-import type { ShareFacts } from './createResourceShare.ts'
-import { shareArnFaults } from './faults.ts'
-import { shareExists, typesAsRead, versionAsRead } from './guards.ts'
+import { type Association, associationUnchanged } from './association.ts'
+import type { ShareResult } from './createResourceShare.ts'
+import { shareExists, typesUnchanged, versionStillExists } from './guards.ts'
 import { readAssociations } from './readAssociations.ts'
 import { departed } from './uses.ts'
+import { validateShareArn } from './validation.ts'
 
 export interface DeleteResourceShareInput {
   readonly resourceShareArn: string
@@ -27,24 +27,24 @@ export interface DeleteResourceShareInput {
 export function deleteResourceShare(
   call: Call,
   input: DeleteResourceShareInput,
-): Promise<Answer<ShareFacts, Refusal>> {
+): Promise<Answer<ShareResult, Refusal>> {
   const { resourceShareArn: arn } = input
   const key = shareKey(ownArn(call, arn))
   return mutate(call, {
     operation: 'deleteResourceShare',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: shareArnFaults(call, arn),
+    validationErrors: validateShareArn(call, arn),
     reads: [],
     planByQuery: async () => {
       const associations = await readAssociations(call, key)
       return {
-        facts: { shareArn: arn },
+        result: { shareArn: arn },
         writes: [
           {
             key,
             delete: true,
-            guards: [shareExists(arn), typesAsRead(associations)],
+            guards: [shareExists(arn), typesUnchanged(associations)],
           },
           { key: tagsKey(key.pk), guards: [], delete: true },
           ...associations.flatMap((association) => associationRemoved(key.pk, association)),
@@ -63,11 +63,11 @@ export const associationRemoved = (
   {
     key: associationKey(sharePk, association.resourceType),
     delete: true,
-    guards: [associationAsRead(association), ...guards],
+    guards: [associationUnchanged(association), ...guards],
   },
   {
     key: permissionKey(association.permissionArn),
     update: { add: departed(association.version) },
-    guards: [versionAsRead(association.version)],
+    guards: [versionStillExists(association.version)],
   },
 ]

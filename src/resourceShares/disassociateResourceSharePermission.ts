@@ -1,19 +1,19 @@
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/once.ts'
-import { usedPermissionArnFaults } from '../permissions/faults.ts'
+import type { Answer, Call } from '../idempotency/runIdempotent.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
+import { validateUsedPermissionArn } from '../permissions/validation.ts'
 import { associationKey, shareKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
-import { associationAsRead, associationTimeRises } from './association.ts'
-import type { ShareFacts } from './createResourceShare.ts'
+import { associationTimeRises, associationUnchanged } from './association.ts'
+import type { ShareResult } from './createResourceShare.ts'
 import { associationRemoved } from './deleteResourceShare.ts'
-import { shareArnFaults } from './faults.ts'
-import { permissionIsHeld, shareExists, typesAsRead } from './guards.ts'
+import { permissionIsHeld, shareExists, typesUnchanged } from './guards.ts'
 import { readAssociations } from './readAssociations.ts'
 import { shareChanged, typeRemoved } from './share.ts'
+import { validateShareArn } from './validation.ts'
 
 export interface DisassociateResourceSharePermissionInput {
   readonly resourceShareArn: string
@@ -30,34 +30,34 @@ export interface DisassociateResourceSharePermissionInput {
 export function disassociateResourceSharePermission(
   call: Call,
   input: DisassociateResourceSharePermissionInput,
-): Promise<Answer<ShareFacts, Refusal>> {
+): Promise<Answer<ShareResult, Refusal>> {
   const { resourceShareArn: arn, permissionArn } = input
   const key = shareKey(ownArn(call, arn))
   return mutate(call, {
     operation: 'disassociateResourceSharePermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    faults: [
-      ...shareArnFaults(call, arn),
-      ...usedPermissionArnFaults(call, permissionArn, ['input', 'permissionArn']),
+    validationErrors: [
+      ...validateShareArn(call, arn),
+      ...validateUsedPermissionArn(call, permissionArn, ['input', 'permissionArn']),
     ],
     reads: [],
     planByQuery: async (known) => {
       const associations = await readAssociations(call, key)
-      const facts = { shareArn: arn }
+      const result = { shareArn: arn }
       const association = associations.find((held) => held.permissionArn === permissionArn)
       if (!association) {
         // The share as read does not have it: the write refuses, or plans anew where the share has changed since.
-        const guards = [shareExists(arn), typesAsRead(associations), permissionIsHeld(arn, permissionArn)]
+        const guards = [shareExists(arn), typesUnchanged(associations), permissionIsHeld(arn, permissionArn)]
         return {
-          facts,
+          result,
           writes: [
             { key, check: true, guards },
             ...associations.map(
               (held): GuardedWrite<Refusal> => ({
                 key: associationKey(key.pk, held.resourceType),
                 check: true,
-                guards: [associationAsRead(held)],
+                guards: [associationUnchanged(held)],
               }),
             ),
           ],
@@ -66,7 +66,7 @@ export function disassociateResourceSharePermission(
       // Of the share is known only what came back with a refusal.
       const time = timeAfter(lastUpdatedTimeOf(known.get(key)), association.lastUpdatedTime)
       return {
-        facts,
+        result,
         writes: [
           shareChanged(key, time, [shareExists(arn)], typeRemoved(association.resourceType)),
           // The next association of that type comes after this change of the share, and so after this association.

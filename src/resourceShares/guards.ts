@@ -36,9 +36,9 @@ export const belowTheAssociationLimit: Guard<Refusal> = {
  * These are all the associations of the share: it has these resource types and no other. The types that were read
  * beside them won't do, they may be of a later moment than the associations are.
  */
-export const typesAsRead = (associations: readonly Association[]): Guard<never> => ({
-  name: 'typesAsRead',
-  kind: 'guess',
+export const typesUnchanged = (associations: readonly Association[]): Guard<never> => ({
+  name: 'typesUnchanged',
+  kind: 'precondition',
   condition: {
     allOf: [
       { sizeOf: ['types'], is: '=', value: associations.length },
@@ -85,14 +85,14 @@ export const versionIsTheDefault = (version: number): Guard<Refusal> => ({
 })
 
 /** A permission's counts can only change where the version is that was read with the association. */
-export const versionAsRead = (version: number): Guard<never> => ({
-  name: 'versionAsRead',
-  kind: 'guess',
+export const versionStillExists = (version: number): Guard<never> => ({
+  name: 'versionStillExists',
+  kind: 'precondition',
   condition: versionExists(version),
 })
 
-export const resourceTypeAsRead = (resourceType: string): Guard<never> => ({
-  name: 'resourceTypeAsRead',
-  kind: 'guess',
+export const resourceTypeUnchanged = (resourceType: string): Guard<never> => ({
+  name: 'resourceTypeUnchanged',
+  kind: 'precondition',
   condition: { path: ['resourceType'], is: '=', value: resourceType },
 })

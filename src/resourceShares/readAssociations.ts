@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/once.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
 import { associationKey } from '../table/keys.ts'
 import { readFrom } from '../table/read.ts'
 import type { Key } from '../table/store.ts'

@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/once.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
 import type { Permission } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Known } from './known.ts'
-import { again, untilAnswered, type Within } from './retry.ts'
+import { RETRY, retryUntilDeadline, type Within } from './retry.ts'
 import type { Store } from './store.ts'
 import { type Failure, type GuardedWrite, tryTransact } from './transact.ts'
 
@@ -36,7 +36,7 @@ const PLANS = 2
  * @param plan made of nothing but what is known: what it settles without a write, it settles by items of one moment
  * @param onUnknown told of each transaction of which it isn't known what became of it: it may still be committed,
  * whatever is answered here
- * @throws Unavailable where the store stayed busy until the deadline
+ * @throws UnavailableError where the store stayed busy until the deadline
  */
 export function commit<Result, Refusal>(
   store: Store,
@@ -45,17 +45,17 @@ export function commit<Result, Refusal>(
   plan: () => Plan<Result, Refusal> | Promise<Plan<Result, Refusal>>,
   onUnknown: () => void = () => {},
 ): Promise<Ending<Result, Refusal>> {
-  return untilAnswered(deadline, async (within) => {
+  return retryUntilDeadline(deadline, async (within) => {
     for (let plans = 0; plans < PLANS; plans++) {
       const planned = await planOfOneMoment(store, within, known, plan)
-      if (planned === again || 'settled' in planned) return planned
+      if (planned === RETRY || 'settled' in planned) return planned
       const failures = await tryTransact<Refusal>(store, { ...within, onUnknown }, planned.writes)
-      if (failures === again) return again
+      if (failures === RETRY) return RETRY
       if (failures.length === 0) return { committed: planned.result }
       for (const { key, item } of failures) known.set(key, item)
-      if (!guessedWrong(failures)) return { refusals: meanings(failures) }
+      if (!preconditionFailed(failures)) return { refusals: meanings(failures) }
     }
-    return again
+    return RETRY
   })
 }
 
@@ -68,12 +68,12 @@ async function planOfOneMoment<Result, Refusal>(
   within: Within,
   known: Known,
   plan: () => Plan<Result, Refusal> | Promise<Plan<Result, Refusal>>,
-): Promise<Plan<Result, Refusal> | typeof again> {
+): Promise<Plan<Result, Refusal> | typeof RETRY> {
   for (;;) {
     known.forgetLooks()
     const planned = await plan()
     if (!('settled' in planned) || known.isOfOneMoment()) return planned
-    if ((await known.readLooked(store, within)) === again) return again
+    if ((await known.readLooked(store, within)) === RETRY) return RETRY
   }
 }
 
@@ -82,9 +82,9 @@ async function planOfOneMoment<Result, Refusal>(
  * longer true. So does a time that is not the latest, where no rule failed beside it, and an engine that refuses for
  * what its own item doesn't show.
  */
-function guessedWrong<Refusal>(failures: readonly Failure<Refusal>[]): boolean {
+function preconditionFailed<Refusal>(failures: readonly Failure<Refusal>[]): boolean {
   const failed = failures.flatMap(({ guards }) => guards)
-  return failed.some(({ kind }) => kind === 'guess') || failed.every(({ kind }) => kind === 'time')
+  return failed.some(({ kind }) => kind === 'precondition') || failed.every(({ kind }) => kind === 'time')
 }
 
 const meanings = <Refusal>(failures: readonly Failure<Refusal>[]): Refusal[] =>

@@ -16,7 +16,7 @@ export type Guard<Refusal> =
       readonly condition: Condition
       readonly means: (item: Item | undefined) => Refusal
     }
-  | { readonly name: string; readonly kind: 'guess' | 'time'; readonly condition: Condition }
+  | { readonly name: string; readonly kind: 'precondition' | 'time'; readonly condition: Condition }
 
 /** Whether the write would have been made, had it told a later time. */
 export const isOnlyLate = (failed: readonly Guard<unknown>[]): boolean =>

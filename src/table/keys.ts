@@ -43,11 +43,11 @@ export const policiesPartition = (accountId: string): string => `account#${accou
 /** An attachment lies beside its policy, once under its principal and once under its resource group. */
 export const attachmentKey = (policyPk: string, ...parts: readonly string[]): Key => ({
   pk: policyPk,
-  sk: `attachment#${ended(parts)}`,
+  sk: `attachment#${joinKeyParts(parts)}`,
 })
 export const inGroupKey = (policyPk: string, ...parts: readonly string[]): Key => ({
   pk: policyPk,
-  sk: `inGroup#${ended(parts)}`,
+  sk: `inGroup#${joinKeyParts(parts)}`,
 })
 
 /** The partitions of the index that list an account's attachments, by principal and by resource group. */
@@ -55,7 +55,7 @@ export const attachmentsPartition = (accountId: string): string => `account#${ac
 export const groupsPartition = (accountId: string): string => `account#${accountId}#groups`
 
 /** Each part with its end: so the first parts of a key are a prefix that no longer part fits. */
-export const ended = (parts: readonly string[]): string => parts.map((part) => `${part}#`).join('')
+export const joinKeyParts = (parts: readonly string[]): string => parts.map((part) => `${part}#`).join('')
 
 /** A resource share, with its associations beside it. */
 export const shareKey = (arn: string): Key => ({ pk: `share#${arn}`, sk: 'share' })

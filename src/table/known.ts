@@ -1,6 +1,6 @@
 import type { Item } from './condition.ts'
-import { keyText, readTogether } from './read.ts'
-import type { again, Within } from './retry.ts'
+import { keyText, readAtOneMoment } from './read.ts'
+import type { RETRY, Within } from './retry.ts'
 import type { Key, Store } from './store.ts'
 
 /**
@@ -47,9 +47,9 @@ export class Known {
    *
    * @returns `again` where another transaction was in the way
    */
-  async readLooked(store: Store, within: Within): Promise<typeof again | undefined> {
+  async readLooked(store: Store, within: Within): Promise<typeof RETRY | undefined> {
     const keys = [...this.#looked.values()]
-    const items = await readTogether(store, within, keys)
+    const items = await readAtOneMoment(store, within, keys)
     if (!Array.isArray(items)) return items
     for (const [index, key] of keys.entries()) this.set(key, items[index])
     this.#together = new Set(keys.map(keyText))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { isPossibleKey, KEY_BYTES } from './keys.ts'
-import { untilAnswered } from './retry.ts'
+import { retryUntilDeadline } from './retry.ts'
 import type { Key, Store, TableName } from './store.ts'
 
 /**
@@ -66,7 +66,7 @@ const END = '\u{10ffff}'
  * the index may be late, so what a row names is read by key, and what has gone meanwhile drops out.
  *
  * @param read reads what a key stands for
- * @throws Unavailable where the store did not answer before the deadline
+ * @throws UnavailableError where the store did not answer before the deadline
  */
 export async function readConnection<Node>(
   store: Store,
@@ -113,7 +113,7 @@ async function connected<Node>(
 /**
  * Walks through a list to its end, some rows at a time, as it is at each of these moments.
  *
- * @throws Unavailable where the store did not answer before the deadline
+ * @throws UnavailableError where the store did not answer before the deadline
  */
 export async function* walk(
   store: Store,
@@ -131,7 +131,7 @@ export async function* walk(
 /**
  * The rows of one page; their keys stay far below the 1 MB that one query reads.
  *
- * @throws Unavailable where the store did not answer before the deadline
+ * @throws UnavailableError where the store did not answer before the deadline
  */
 export async function readPage(
   store: Store,
@@ -163,7 +163,7 @@ async function readRows(
   const { table, pk, sk, how }: Source = KEYS[list.of]
   const from = after?.startsWith(part) ? after : undefined
   const isBackward = how.ScanIndexForward === false
-  const { Items = [] } = await untilAnswered(deadline, (within) =>
+  const { Items = [] } = await retryUntilDeadline(deadline, (within) =>
     store.documents.send(
       new QueryCommand({
         TableName: store[table],

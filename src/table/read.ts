@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { BatchGetCommand, QueryCommand, TransactGetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Item } from './condition.ts'
 import { isPossibleKey } from './keys.ts'
-import { again, isBusy, untilAnswered, type Within } from './retry.ts'
+import { isBusy, RETRY, retryUntilDeadline, type Within } from './retry.ts'
 import type { Key, Store, TableName } from './store.ts'
 
 /** What one BatchGetItem takes. */
@@ -12,7 +12,7 @@ export const BATCH_LIMIT = 100
  * Reads items of a table by key, strongly consistent, in the order of the keys.
  *
  * @returns an item for each key, `undefined` where there is none
- * @throws Unavailable where the store did not answer before the deadline
+ * @throws UnavailableError where the store did not answer before the deadline
  */
 export async function readItems(
   store: Store,
@@ -29,7 +29,7 @@ export async function readItems(
   await Promise.all(
     batches.map((batch) => {
       let wanted: Record<string, unknown>[] = batch.map((key) => ({ ...key }))
-      return untilAnswered(deadline, async (within) => {
+      return retryUntilDeadline(deadline, async (within) => {
         const { Responses, UnprocessedKeys } = await store.documents.send(
           new BatchGetCommand({
             RequestItems: { [store[table]]: { Keys: wanted, ConsistentRead: true } },
@@ -38,7 +38,7 @@ export async function readItems(
         )
         for (const item of Responses?.[store[table]] ?? []) found.set(keyText(item as Item & Key), item)
         wanted = UnprocessedKeys?.[store[table]]?.Keys ?? []
-        return wanted.length === 0 || again
+        return wanted.length === 0 || RETRY
       })
     }),
   )
@@ -51,11 +51,11 @@ export async function readItems(
  * @param keys at most 100, each once
  * @returns an item for each key, `undefined` where there is none; `again` where another transaction was in the way
  */
-export async function readTogether(
+export async function readAtOneMoment(
   { documents, permissions }: Store,
   within: Within,
   keys: readonly Key[],
-): Promise<(Item | undefined)[] | typeof again> {
+): Promise<(Item | undefined)[] | typeof RETRY> {
   const possible = keys.filter(isPossible)
   const TransactItems = possible.map((key) => ({ Get: { TableName: permissions, Key: { ...key } } }))
   try {
@@ -63,7 +63,7 @@ export async function readTogether(
     const found = new Map(possible.map((key, index) => [keyText(key), Responses[index]?.Item]))
     return keys.map((key) => found.get(keyText(key)))
   } catch (error) {
-    if (error instanceof TransactionCanceledException && isBusy(error)) return again
+    if (error instanceof TransactionCanceledException && isBusy(error)) return RETRY
     throw error
   }
 }
@@ -71,13 +71,13 @@ export async function readTogether(
 /**
  * Reads the items of one partition of `permissions` from a key on, strongly consistent item by item (not as a whole).
  *
- * @throws Unavailable where the store did not answer before the deadline
+ * @throws UnavailableError where the store did not answer before the deadline
  */
 export async function readFrom(store: Store, deadline: number, { pk, sk }: Key): Promise<Item[]> {
   const items: Item[] = []
   let ExclusiveStartKey: Record<string, unknown> | undefined
   do {
-    const page = await untilAnswered(deadline, (within) =>
+    const page = await retryUntilDeadline(deadline, (within) =>
       store.documents.send(
         new QueryCommand({
           TableName: store.permissions,

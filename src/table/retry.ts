@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 
 /** The store could not answer in the time that was left. Nothing is known to be wrong with the call: try again. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable'
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError'
 }
 
 /** An answer of one attempt that asks for another. */
-export const again = Symbol('again')
+export const RETRY = Symbol('again')
 
 /** What an attempt passes on to the client, which knows no deadline. */
 export interface Within {
@@ -26,22 +26,22 @@ const LONGEST_WAIT_MS = 500
  *
  * @param deadline when to give up, in ms since the epoch: what the invocation has left. No attempt begins after it. One
  * that is still under way then is cut off; what became of it is not known.
- * @throws Unavailable where the deadline came first
+ * @throws UnavailableError where the deadline came first
  * @throws whatever `attempt` throws that another attempt can't mend
  */
-export async function untilAnswered<Answer>(
+export async function retryUntilDeadline<Answer>(
   deadline: number,
-  attempt: (within: Within) => Promise<Answer | typeof again>,
+  attempt: (within: Within) => Promise<Answer | typeof RETRY>,
 ): Promise<Answer> {
   for (let longest = FIRST_WAIT_MS; ; longest = Math.min(longest * 2, LONGEST_WAIT_MS)) {
     const left = deadline - Date.now()
     if (left <= 0) throw tooBusy()
     const abortSignal = AbortSignal.timeout(left)
-    const answer = await attempt({ abortSignal }).catch((error: unknown): typeof again => {
-      if (isPassing(error)) return again
+    const answer = await attempt({ abortSignal }).catch((error: unknown): typeof RETRY => {
+      if (isPassing(error)) return RETRY
       throw error
     })
-    if (answer !== again) return answer as Answer
+    if (answer !== RETRY) return answer as Answer
     // Full jitter: parallel callers that met once should not meet again.
     const wait = Math.random() * longest
     if (Date.now() + wait >= deadline) throw tooBusy()
@@ -50,7 +50,7 @@ export async function untilAnswered<Answer>(
 }
 
 const tooBusy = () =>
-  new Unavailable('The store was too busy to answer in time. Nothing was lost: try again.')
+  new UnavailableError('The store was too busy to answer in time. Nothing was lost: try again.')
 
 /** Names under which DynamoDB, its client and the network tell of troubles that pass. */
 const PASSING = new Set([

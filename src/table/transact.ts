@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Item } from './condition.ts'
 import { type Changes, Expression } from './expression.ts'
 import { failedGuards, type Guard } from './guard.ts'
-import { again, isBusy, untilAnswered, type Within } from './retry.ts'
+import { isBusy, RETRY, retryUntilDeadline, type Within } from './retry.ts'
 import { sendOnce } from './sendOnce.ts'
 import type { Key, Store, TableName } from './store.ts'
 
@@ -32,14 +32,14 @@ export interface Failure<Refusal> {
  *
  * @param deadline when to give up, in ms since the epoch
  * @returns the failures; none where the writes were committed
- * @throws Unavailable where the store stayed busy until the deadline
+ * @throws UnavailableError where the store stayed busy until the deadline
  */
 export const transact = <Refusal>(
   store: Store,
   deadline: number,
   writes: readonly GuardedWrite<Refusal>[],
 ): Promise<Failure<Refusal>[]> =>
-  untilAnswered(deadline, (within) => tryTransact<Refusal>(store, within, writes))
+  retryUntilDeadline(deadline, (within) => tryTransact<Refusal>(store, within, writes))
 
 /**
  * The same, sent once.
@@ -51,7 +51,7 @@ export async function tryTransact<Refusal>(
   store: Store,
   within: Within,
   writes: readonly GuardedWrite<Refusal>[],
-): Promise<Failure<Refusal>[] | typeof again> {
+): Promise<Failure<Refusal>[] | typeof RETRY> {
   const TransactItems = writes.map((write) => rendered(store, write))
   try {
     await sendOnce(store, new TransactWriteCommand({ TransactItems }), within)
@@ -69,7 +69,7 @@ function judged<Refusal>(
 ) {
   const reasons = cancelled.CancellationReasons ?? []
   if (reasons.some(({ Code }) => Code === 'TransactionConflict')) onConflict?.()
-  if (isBusy(cancelled)) return again
+  if (isBusy(cancelled)) return RETRY
   const broken = reasons.find(({ Code }) => Code !== 'None' && Code !== 'ConditionalCheckFailed')
   if (reasons.length !== writes.length || broken) throw cancelled
   return writes.flatMap((write, index): Failure<Refusal>[] => {

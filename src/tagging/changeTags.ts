@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Call } from '../idempotency/once.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
 import { permissionArnKind } from '../permissions/arn.ts'
-import { permissionArnFaults } from '../permissions/faults.ts'
 import { permissionExists } from '../permissions/guards.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { permissionFrom } from '../permissions/permission.ts'
 import { ownArn, ramArnForm } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
+import { validatePermissionArn } from '../permissions/validation.ts'
 import { shareExists } from '../resourceShares/guards.ts'
 import { shareChanged, shareFrom } from '../resourceShares/share.ts'
 import { isShareArn } from '../resourceShares/shareArn.ts'
@@ -21,18 +21,18 @@ import { type Tag, tagsIn, tagsItem } from '../tags/tags.ts'
 import { headChanged } from '../versioning/headWrites.ts'
 import { timeAfter } from '../versioning/times.ts'
 
-export interface TagsFacts {
+export interface TagsResult {
   readonly arn: string
   readonly time: string
 }
 
-type Changed = { readonly facts: TagsFacts } | Refused<Refusal>
+type Changed = { readonly result: TagsResult } | Refused<Refusal>
 
 /** What `tagResource` and `untagResource` take, and how they change the tags. */
 interface Change {
   readonly operation: 'tagResource' | 'untagResource'
   readonly input: { readonly resourceArn: string }
-  readonly faults: readonly Refusal[]
+  readonly validationErrors: readonly Refusal[]
   readonly change: (tags: readonly Tag[]) => { readonly tags: readonly Tag[] } | Refused<Refusal>
 }
 
@@ -40,16 +40,19 @@ interface Change {
  * What both have in common: they change the tags of one resource, and can be repeated as they are. Each call has a
  * token of its own all the same, so that it takes effect once, however often it is sent.
  */
-export async function changeTags(call: Call, { operation, input, faults, change }: Change): Promise<Changed> {
+export async function changeTags(
+  call: Call,
+  { operation, input, validationErrors, change }: Change,
+): Promise<Changed> {
   const arn = input.resourceArn
   const key = isShareArn(arn) ? shareKey(ownArn(call, arn)) : permissionKey(ownArn(call, arn))
   const beside = tagsKey(key.pk)
-  return mutate<TagsFacts>(call, {
+  return mutate<TagsResult>(call, {
     operation,
     clientToken: undefined,
     hidesToken: true,
     fingerprint: fingerprint(input),
-    faults: [...resourceArnFaults(call, arn), ...faults],
+    validationErrors: [...validateResourceArn(call, arn), ...validationErrors],
     reads: [key, beside],
     plan: (known) => {
       const resource = isShareArn(arn) ? shareFrom(known.get(key)) : permissionFrom(known.get(key))
@@ -61,10 +64,10 @@ export async function changeTags(call: Call, { operation, input, faults, change 
       }
       const time = timeAfter(resource?.lastUpdatedTime)
       return {
-        facts: { arn, time },
+        result: { arn, time },
         writes: [
           touched(arn, key, time),
-          { key: beside, put: tagsItem(after.tags), guards: [tagsAsRead(before)] },
+          { key: beside, put: tagsItem(after.tags), guards: [tagsUnchanged(before)] },
         ],
       }
     },
@@ -73,10 +76,10 @@ export async function changeTags(call: Call, { operation, input, faults, change 
 
 const PATH = ['input', 'resourceArn']
 
-function resourceArnFaults(call: Call, arn: string): Refusal[] {
+function validateResourceArn(call: Call, arn: string): Refusal[] {
   if (isShareArn(arn)) return []
   if (permissionArnKind(call, arn) !== 'malformed')
-    return permissionArnFaults(call, arn, 'InvalidParameter', PATH)
+    return validatePermissionArn(call, arn, 'InvalidParameter', PATH)
   const message = `resourceArn is not the ARN of a permission or of a resource share. It looks like ${ramArnForm(call, 'permission/NAME')} or ${ramArnForm(call, 'resource-share/UUID')}.`
   return [{ kind: 'MalformedArn', message, path: PATH }]
 }
@@ -88,8 +91,8 @@ const touched = (arn: string, key: Key, time: string): GuardedWrite<Refusal> =>
     : headChanged(key, time, [permissionExists(arn, PATH)])
 
 /** Tags carry a mark of their own: a version created meanwhile must not make anybody plan them anew. */
-const tagsAsRead = (item: Item | undefined): Guard<Refusal> => ({
-  name: 'tagsAsRead',
-  kind: 'guess',
+const tagsUnchanged = (item: Item | undefined): Guard<Refusal> => ({
+  name: 'tagsUnchanged',
+  kind: 'precondition',
   condition: item ? { path: ['mark'], is: '=', value: String(item['mark']) } : { absent: ['pk'] },
 })

@@ -1,5 +1,5 @@
-import type { Call } from '../idempotency/once.ts'
-import { TAG_LIMIT, type Tag, tagFaults, tooManyTags, withTags } from '../tags/tags.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
+import { TAG_LIMIT, type Tag, tooManyTags, validateTags, withTags } from '../tags/tags.ts'
 import { changeTags } from './changeTags.ts'
 
 export interface TagResourceInput {
@@ -16,7 +16,7 @@ export const tagResource = (call: Call, input: TagResourceInput) =>
   changeTags(call, {
     operation: 'tagResource',
     input,
-    faults: tagFaults(input.tags),
+    validationErrors: validateTags(input.tags),
     change: (before) => {
       const after = withTags(before, input.tags)
       return after.length > TAG_LIMIT ? { refusals: [tooManyTags] } : { tags: after }

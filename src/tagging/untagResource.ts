@@ -1,5 +1,5 @@
-import type { Call } from '../idempotency/once.ts'
-import { tagKeyFaults } from '../tags/tags.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
+import { validateTagKeys } from '../tags/tags.ts'
 import { changeTags } from './changeTags.ts'
 
 export interface UntagResourceInput {
@@ -16,6 +16,6 @@ export const untagResource = (call: Call, input: UntagResourceInput) =>
   changeTags(call, {
     operation: 'untagResource',
     input,
-    faults: tagKeyFaults(input.tagKeys),
+    validationErrors: validateTagKeys(input.tagKeys),
     change: (before) => ({ tags: before.filter(({ key }) => !input.tagKeys.includes(key)) }),
   })

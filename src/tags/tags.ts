@@ -42,10 +42,10 @@ export const newTags = (ownerPk: string, tags: readonly Tag[]): GuardedWrite<nev
 })
 
 /** What is wrong with tags to set (TagResource, CreatePermission, CreateResourceShare). */
-export function tagFaults(tags: readonly Tag[]): TagRefusal[] {
+export function validateTags(tags: readonly Tag[]): TagRefusal[] {
   const twice = new Set(repeated(tags, ({ key }) => key))
-  const faults = tags.flatMap((tag, index) => [
-    ...keyFaults(tag.key, ['input', 'tags', String(index), 'key']),
+  const validationErrors = tags.flatMap((tag, index) => [
+    ...validateKey(tag.key, ['input', 'tags', String(index), 'key']),
     ...(twice.has(tag)
       ? [invalid(`The tag key ${quoted(tag.key)} stands twice.`, ['input', 'tags', String(index), 'key'])]
       : []),
@@ -60,12 +60,12 @@ export function tagFaults(tags: readonly Tag[]): TagRefusal[] {
           ]),
         ]),
   ])
-  return tags.length > TAG_LIMIT ? [...faults, tooManyTags] : faults
+  return tags.length > TAG_LIMIT ? [...validationErrors, tooManyTags] : validationErrors
 }
 
 /** What is wrong with the keys of tags to take away (UntagResource). */
-export const tagKeyFaults = (keys: readonly string[]): TagRefusal[] =>
-  keys.flatMap((key, index) => keyFaults(key, ['input', 'tagKeys', String(index)]))
+export const validateTagKeys = (keys: readonly string[]): TagRefusal[] =>
+  keys.flatMap((key, index) => validateKey(key, ['input', 'tagKeys', String(index)]))
 
 /** There are more tags than a resource can have. */
 export const tooManyTags: TagRefusal = {
@@ -81,7 +81,7 @@ export function withTags(tags: readonly Tag[], set: readonly Tag[]): readonly Ta
   return [...byKey].map(([key, value]) => ({ key, value }))
 }
 
-function keyFaults(key: string, path: readonly string[]): TagRefusal[] {
+function validateKey(key: string, path: readonly string[]): TagRefusal[] {
   if (!isOfLength(key, 1, KEY_LENGTH)) {
     return [invalid(`A tag key must be 1 to ${KEY_LENGTH} Unicode characters.`, path)]
   }

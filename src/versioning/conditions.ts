@@ -38,7 +38,11 @@ export const nextVersionIs = (version: number): Condition => ({
   value: version,
 })
 
-/** Deleted and created again, a name may stand at the very numbers of its life before. */
-export const isOfLife = (life: string): Condition => ({ path: ['life'], is: '=', value: life })
+/** Deleted and created again, a name may stand at the very numbers of its incarnation before. */
+export const isOfIncarnation = (incarnation: string): Condition => ({
+  path: ['incarnation'],
+  is: '=',
+  value: incarnation,
+})
 
 export const revisionIs = (revision: number): Condition => ({ path: ['revision'], is: '=', value: revision })

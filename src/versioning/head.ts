@@ -9,28 +9,28 @@ import { isLive } from './conditions.ts'
  * @typeParam Entry what the head keeps of each live version
  */
 export interface Head<Entry = unknown> {
-  /** Rises by one with every change of the thing or of its versions, also from one life of its name to the next. */
+  /** Rises by one with every change of the thing or of its versions, also from one incarnation of its name to the next. */
   readonly revision: number
-  /** The number of the next version. It only rises: a number is never used twice in one life of a name. */
+  /** The number of the next version. It only rises: a number is never used twice in one incarnation of a name. */
   readonly nextVersion: number
   readonly defaultVersion: number
   /** The live versions by number. */
   readonly versions: Readonly<Record<string, Entry>>
-  /** Which life of this name it is: deleted and created again, it is another thing, with numbers from 1. */
-  readonly life: string
+  /** Which incarnation of this name it is: deleted and created again, it is another thing, with numbers from 1. */
+  readonly incarnation: string
   readonly creationTime: string
   readonly lastUpdatedTime: string
 }
 
 /** The text of a version, as it was submitted, and when. Written once, never changed. */
-export interface VersionBody {
-  readonly text: string
+export interface VersionDocument {
+  readonly document: string
   readonly creationTime: string
-  /** The life of the name that this body belongs to. */
-  readonly life: string
+  /** The incarnation of the name that this body belongs to. */
+  readonly incarnation: string
 }
 
-/** The number of the first version in each life of a name. */
+/** The number of the first version in each incarnation of a name. */
 export const FIRST_VERSION = 1
 
 /**
@@ -47,7 +47,7 @@ export const newHead = <Entry>(entry: Entry, time: string): Omit<Head<Entry>, 'r
   nextVersion: FIRST_VERSION + 1,
   defaultVersion: FIRST_VERSION,
   versions: { [FIRST_VERSION]: entry },
-  life: randomUUID(),
+  incarnation: randomUUID(),
   creationTime: time,
   lastUpdatedTime: time,
 })
@@ -56,10 +56,10 @@ export const newHead = <Entry>(entry: Entry, time: string): Omit<Head<Entry>, 'r
  * Numbers that nothing is at: the guards refuse whatever is planned for a thing that is missing. They differ, for
  * DynamoDB refuses an expression that writes to one version twice before it looks at any guard.
  */
-export const NO_HEAD: Pick<Head, 'nextVersion' | 'defaultVersion' | 'life'> = {
+export const NO_HEAD: Pick<Head, 'nextVersion' | 'defaultVersion' | 'incarnation'> = {
   nextVersion: -1,
   defaultVersion: 0,
-  life: '',
+  incarnation: '',
 }
 
 /** The live version numbers, oldest first: the order in which JavaScript has keys that are integers. */

@@ -3,19 +3,19 @@ import type { Changes } from '../table/expression.ts'
 import type { Guard } from '../table/guard.ts'
 import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
-import { missingAsRead, revisionAsRead } from './guesses.ts'
 import type { Head, Tombstone } from './head.ts'
+import { revisionUnchanged, stillMissing } from './preconditions.ts'
 import { rises } from './times.ts'
 
 /**
  * The writes of heads. Nothing else sets the revision of a head and its time, so that both rise, and no revision ever
- * comes again in a name: not with another life of it, and not by a clock.
+ * comes again in a name: not with another incarnation of it, and not by a clock.
  */
 
 const timeRises = (time: string): Guard<never> => rises('timeRises', time)
 
 /**
- * A thing begins, after whatever an earlier life of its name has left.
+ * A thing begins, after whatever an earlier incarnation of its name has left.
  *
  * @param head all of it but its revision
  */
@@ -60,7 +60,7 @@ export const headDeleted = <Refusal>(
   guards: readonly Guard<Refusal>[],
 ): GuardedWrite<Refusal> => ({
   key,
-  guards: [...guards, revisionAsRead(revision)],
+  guards: [...guards, revisionUnchanged(revision)],
   put: { revision: revision + 1, lastUpdatedTime: time } satisfies Tombstone,
 })
 
@@ -68,5 +68,5 @@ export const headDeleted = <Refusal>(
 export const headMissing = <Refusal>(key: Key, exists: Guard<Refusal>): GuardedWrite<Refusal> => ({
   key,
   check: true,
-  guards: [exists, missingAsRead],
+  guards: [exists, stillMissing],
 })

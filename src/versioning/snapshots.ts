@@ -3,19 +3,19 @@ import { versionKey } from '../table/keys.ts'
 import { type ItemLoader, itemLoader } from '../table/loader.ts'
 import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
 import { readFrom } from '../table/read.ts'
-import { Unavailable } from '../table/retry.ts'
+import { UnavailableError } from '../table/retry.ts'
 import type { Key, Store } from '../table/store.ts'
-import { type Head, liveVersions, type VersionBody } from './head.ts'
+import { type Head, liveVersions, type VersionDocument } from './head.ts'
 
 /** A versioned thing of one moment; with the texts of its versions where they were asked for. */
 export interface Snapshot<H extends Head = Head> {
   readonly head: H
-  readonly bodies?: ReadonlyMap<number, VersionBody>
+  readonly documents?: ReadonlyMap<number, VersionDocument>
 }
 
 /** Whether the texts of the versions are wanted, which then come in the same round trip. */
-export interface Wanted {
-  readonly texts: boolean
+export interface Selection {
+  readonly withDocuments: boolean
 }
 
 /**
@@ -50,22 +50,24 @@ export class SnapshotReader<H extends Head> {
   /**
    * The thing as it is now, `undefined` where there is none.
    *
-   * @throws Unavailable where the store did not answer in time
+   * @throws UnavailableError where the store did not answer in time
    */
-  async read(key: Key, { texts }: Wanted): Promise<Snapshot<H> | undefined> {
-    if (texts) return this.#readWhole(key)
+  async read(key: Key, { withDocuments }: Selection): Promise<Snapshot<H> | undefined> {
+    if (withDocuments) return this.#readWhole(key)
     const head = this.#headFrom(await this.item(key))
     return head && { head }
   }
 
   /** The same for one of many: its parts come together with theirs, and again alone where they don't fit. */
-  async readOneOfMany(key: Key, { texts }: Wanted): Promise<Snapshot<H> | undefined> {
+  async readOneOfMany(key: Key, { withDocuments }: Selection): Promise<Snapshot<H> | undefined> {
     const head = this.#headFrom(await this.item(key))
-    if (!head || !texts) return head && { head }
+    if (!head || !withDocuments) return head && { head }
     const live = liveVersions(head)
     const items = await Promise.all(live.map((version) => this.item(versionKey(key.pk, version))))
-    const bodies = new Map(live.map((version, index) => [version, items[index] as VersionBody | undefined]))
-    return hasAll(bodies, head) ? { head, bodies } : this.#readWhole(key)
+    const documents = new Map(
+      live.map((version, index) => [version, items[index] as VersionDocument | undefined]),
+    )
+    return hasAll(documents, head) ? { head, documents } : this.#readWhole(key)
   }
 
   /**
@@ -73,7 +75,7 @@ export class SnapshotReader<H extends Head> {
    *
    * A page costs one query, and one BatchGetItem for each 100 items behind it: heads, and texts where wanted.
    */
-  page(list: List, position: Position, wanted: Wanted): Promise<Connection<Snapshot<H>>> {
+  page(list: List, position: Position, wanted: Selection): Promise<Connection<Snapshot<H>>> {
     return readConnection(this.#store, this.#deadline, list, position, (key) =>
       this.readOneOfMany(key, wanted),
     )
@@ -82,12 +84,12 @@ export class SnapshotReader<H extends Head> {
   /**
    * The text of one version of a thing that was read before.
    *
-   * @throws Unavailable where that version has gone since, so that the answer would be of two moments
+   * @throws UnavailableError where that version has gone since, so that the answer would be of two moments
    */
-  async body(key: Key, { life }: H, version: number): Promise<VersionBody> {
+  async document(key: Key, { incarnation }: H, version: number): Promise<VersionDocument> {
     const item = await this.item(versionKey(key.pk, version))
-    if (item?.['life'] === life) return item as unknown as VersionBody
-    throw new Unavailable(`Version ${version} was deleted while it was read. Try again.`)
+    if (item?.['incarnation'] === incarnation) return item as unknown as VersionDocument
+    throw new UnavailableError(`Version ${version} was deleted while it was read. Try again.`)
   }
 
   /** The head tells which versions there are; a text that it names and the query did not bring is read again. */
@@ -97,22 +99,22 @@ export class SnapshotReader<H extends Head> {
       const items = await readFrom(this.#store, this.#deadline, key)
       const head = this.#headFrom(items.find(({ sk }) => sk === key.sk))
       if (!head) return undefined
-      const bodies = new Map(
+      const documents = new Map(
         liveVersions(head).map((version) => {
           const { sk } = versionKey(key.pk, version)
-          return [version, items.find((item) => item['sk'] === sk) as VersionBody | undefined]
+          return [version, items.find((item) => item['sk'] === sk) as VersionDocument | undefined]
         }),
       )
-      if (hasAll(bodies, head)) return { head, bodies }
+      if (hasAll(documents, head)) return { head, documents }
     }
-    throw new Unavailable('It changed each time it was read. Try again.')
+    throw new UnavailableError('It changed each time it was read. Try again.')
   }
 }
 
-/** Whether these are the texts of that very head: all there, and of the same life of the name. */
+/** Whether these are the texts of that very head: all there, and of the same incarnation of the name. */
 function hasAll(
-  bodies: ReadonlyMap<number, VersionBody | undefined>,
-  { life }: Head,
-): bodies is ReadonlyMap<number, VersionBody> {
-  return [...bodies.values()].every((body) => body?.life === life)
+  documents: ReadonlyMap<number, VersionDocument | undefined>,
+  { incarnation }: Head,
+): documents is ReadonlyMap<number, VersionDocument> {
+  return [...documents.values()].every((document) => document?.incarnation === incarnation)
 }

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
+import { baseline } from './baseline.ts'
 import { coldStart } from './coldStart/coldStart.ts'
 import { type Part, writeSection } from './document.ts'
 import { load as underLoad } from './load.ts'
 import { aside } from './logs.ts'
 import { overhead } from './overhead.ts'
 import { replace } from './replace.ts'
-import { usual } from './usual.ts'
 
 /** The parts by name; `npm run bench -- NAME …` measures these alone. */
-const PARTS: Readonly<Record<string, Part>> = { coldStart, overhead, usual, replace, load: underLoad }
+const PARTS: Readonly<Record<string, Part>> = { coldStart, overhead, baseline, replace, load: underLoad }
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)
 

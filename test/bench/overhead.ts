@@ -52,7 +52,7 @@ Three ways to make the very same requests to DynamoDB, taking turns in an order 
 after warm-up rounds that don't count; each call in an account of its own, on items that were copied there before:
 
 - **ours**: our Lambda handler, event in, answer out, and a line logged.
-- **Apollo**: the same schema behind Apollo Server as it comes, in the usual Lambda integration, with no rules: its
+- **Apollo**: the same schema behind Apollo Server as it comes, in the baseline Lambda integration, with no rules: its
   resolver makes the requests that were recorded of ours, and answers what ours answered.
 - **SDK**: those requests alone, with the same client.
 

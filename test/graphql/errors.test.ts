@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatError } from '../../src/graphql/errors.ts'
-import { observed } from '../../src/graphql/outcome.ts'
-import { Unavailable } from '../../src/table/retry.ts'
+import { trackOutcome } from '../../src/graphql/outcome.ts'
+import { UnavailableError } from '../../src/table/retry.ts'
 
 const denied = new Error('not allowed')
 
@@ -9,8 +9,8 @@ test.each([
   ['the store was busy', undefined, []],
   ['something is wrong with us', { cause: denied }, [denied]],
 ])('where a call could not be answered because %s, the log tells what it was', async (_, options, causes) => {
-  const { answer, outcome } = await observed(async () =>
-    formatError({ message: '' }, new Unavailable('Later.', options)),
+  const { answer, outcome } = await trackOutcome(async () =>
+    formatError({ message: '' }, new UnavailableError('Later.', options)),
   )
   expect(answer).toMatchObject({
     message: 'Later.',

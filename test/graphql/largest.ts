@@ -105,8 +105,8 @@ async function copy({ store }: Client, pk: string, name: string, names: readonly
       ExpressionAttributeValues: { ':pk': pk },
     }),
   )
-  const texts = Items.map((item) => JSON.stringify(item))
-  const copies = names.flatMap((other) => texts.map((text) => JSON.parse(text.replaceAll(name, other))))
+  const documents = Items.map((item) => JSON.stringify(item))
+  const copies = names.flatMap((other) => documents.map((text) => JSON.parse(text.replaceAll(name, other))))
   for (let at = 0; at < copies.length; at += BATCH) {
     const puts = copies.slice(at, at + BATCH).map((Item) => ({ PutRequest: { Item } }))
     const { UnprocessedItems = {} } = await store.documents.send(

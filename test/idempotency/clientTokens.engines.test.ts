@@ -19,7 +19,7 @@ const input = { clientToken }
 describe.each(EFFECTS)('the client token of $operation', (effect) => {
   const { operation, family, call } = effect
 
-  test('takes effect once and brings the same facts again', async () => {
+  test('takes effect once and brings the same result again', async () => {
     const client = newClient()
     const id = await prepare(effect, client)
     const first = await call(client, id, input)
@@ -29,7 +29,7 @@ describe.each(EFFECTS)('the client token of $operation', (effect) => {
     await expectDoneOnce(effect, client)
   })
 
-  test('still tells the same facts when what it was about is long gone', async () => {
+  test('still tells the same result when what it was about is long gone', async () => {
     const client = newClient()
     const id = await prepare(effect, client)
     const first = await call(client, id, input)

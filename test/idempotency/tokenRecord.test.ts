@@ -10,7 +10,7 @@ beforeEach(() => void vi.useFakeTimers({ now: NOW * 1000 + 999 }))
 afterEach(() => void vi.useRealTimers())
 
 const key = { pk: 'token#1', sk: 'token' }
-const record = { fingerprint: 'f', attempt: 'a', facts: {} }
+const record = { fingerprint: 'f', attempt: 'a', result: {} }
 
 /** What a write leaves. */
 const put = (write: ReturnType<typeof spendToken>): Item => ({ ...key, ...('put' in write && write.put) })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { note, observed } from '../../src/graphql/outcome.ts'
+import { recordOutcome, trackOutcome } from '../../src/graphql/outcome.ts'
 import { returnable } from '../../src/lambda/answerLimit.ts'
 
 const answer = (body: string) => ({ statusCode: 200, headers: { vary: 'Accept' }, body })
@@ -26,8 +26,8 @@ test('one that is too long once it is escaped is replaced by what to do about it
 
 test('one of a mutation that has taken effect says so', async () => {
   const messageOf = async (changed: boolean) => {
-    const { answer: told } = await observed(async () => {
-      note((outcome) => {
+    const { answer: told } = await trackOutcome(async () => {
+      recordOutcome((outcome) => {
         outcome.changed = changed
       })
       return returnable(answer('x'.repeat(LIMIT)))

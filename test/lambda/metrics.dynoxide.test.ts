@@ -108,7 +108,7 @@ describe('the replace works', () => {
     const none = {
       WorksRunning: 0,
       OldestWorkAge: 0,
-      WorksStandingStill: 0,
+      WorksStalled: 0,
       RoundDuration: expect.any(Number),
       WorksFailed: 0,
     }
@@ -117,7 +117,7 @@ describe('the replace works', () => {
     const id = await workIn(client)
     const running = { ...none, WorksRunning: 1, OldestWorkAge: expect.toSatisfy((age) => age > 0) }
     expect(await sweep()).toEqual(running)
-    expect(await sweep()).toEqual({ ...running, WorksStandingStill: 1 })
+    expect(await sweep()).toEqual({ ...running, WorksStalled: 1 })
 
     await client.store.documents.send(
       new UpdateCommand({

@@ -93,10 +93,10 @@ test('half a surrogate pair, for which there is no UTF-8, is refused wherever a 
     expect(payload.errors).toEqual([])
     return payload
   })
-  const texts = OPERATIONS.filter(({ kind }) => kind === 'mutation').flatMap(({ field }) =>
+  const documents = OPERATIONS.filter(({ kind }) => kind === 'mutation').flatMap(({ field }) =>
     inputLeaves(field)
       .filter(({ input }) => /String|ID|Tag/.test(String(input.type)))
       .map(({ path }) => `${field.name}.${path[1]}`),
   )
-  expect([...met]).toEqual(expect.arrayContaining(texts))
+  expect([...met]).toEqual(expect.arrayContaining(documents))
 })

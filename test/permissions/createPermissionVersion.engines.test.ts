@@ -51,7 +51,7 @@ describe('createPermissionVersion', () => {
     expect(numbers((await readPermission(client, arn)).versions)).toEqual([4, 1])
   })
 
-  test('starts at 1 again in a new life of the name', async () => {
+  test('starts at 1 again in a new incarnation of the name', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 3)
     await deletePermission(client, arn)

@@ -96,8 +96,8 @@ describe('attachPolicy', () => {
     const first = await mutatePolicy(client, 'attachPolicy', input, more)
     expect(first.policyAttachment.policy.attachmentCount).toBe(1)
     await detachPolicy(client, 'p')
-    const again = await mutatePolicy(client, 'attachPolicy', input, more)
-    expect(again).toMatchObject({ replayed: true, policyAttachment: { policy: { attachmentCount: 0 } } })
+    const RETRY = await mutatePolicy(client, 'attachPolicy', input, more)
+    expect(RETRY).toMatchObject({ replayed: true, policyAttachment: { policy: { attachmentCount: 0 } } })
   })
 })
 

@@ -44,7 +44,7 @@ describe('an attachment', () => {
     expect(await attach(client)).toEqual({ replayed: true, isShown: true })
   })
 
-  test('of an earlier life of the name is none of this one, though the clock of its instance was ahead', async () => {
+  test('of an earlier incarnation of the name is none of this one, though the clock of its instance was ahead', async () => {
     const { client, ahead } = threeClocks()
     await policyWith(client, 'p', 1)
     expect(await attach(ahead)).toEqual({ replayed: false, isShown: true })
@@ -54,7 +54,7 @@ describe('an attachment', () => {
     expect(await attach(client)).toEqual({ replayed: true, isShown: false })
   })
 
-  test('that came and went while the policy was about to be deleted is none of the next life, either', async () => {
+  test('that came and went while the policy was about to be deleted is none of the next incarnation, either', async () => {
     const { client, ahead } = threeClocks()
     await policyWith(client, 'p', 1)
     const left = disturbFirst(client.store, 'TransactWriteItems', [

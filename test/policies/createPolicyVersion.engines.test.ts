@@ -110,8 +110,8 @@ describe('createPolicyVersion', () => {
     })
     await createPolicyVersion(client, 'p', { setAsDefault: true })
     await deletePolicyVersion(client, 'p', 'v2')
-    const again = await mutatePolicy(client, 'createPolicyVersion', input, more)
-    expect(again).toMatchObject({
+    const RETRY = await mutatePolicy(client, 'createPolicyVersion', input, more)
+    expect(RETRY).toMatchObject({
       replayed: true,
       policyVersion: {
         versionId: 'v2',

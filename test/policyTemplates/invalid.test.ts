@@ -177,7 +177,7 @@ describe('the grammar calls invalid', () => {
         ),
       ),
     ],
-  ])('%s', async (_, template, faults) => {
-    expect(await parse(template)).toEqual({ faults })
+  ])('%s', async (_, template, validationErrors) => {
+    expect(await parse(template)).toEqual({ validationErrors })
   })
 })

@@ -156,7 +156,7 @@ describe('the grammar calls malformed', () => {
         ),
       ),
     ],
-  ])('%s', async (_, template, faults) => {
-    expect(await parse(template)).toEqual({ faults })
+  ])('%s', async (_, template, validationErrors) => {
+    expect(await parse(template)).toEqual({ validationErrors })
   })
 })

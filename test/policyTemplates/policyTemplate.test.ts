@@ -7,7 +7,7 @@ describe('tells everything together', () => {
     const text =
       '{"Effect":"Deny","Sid":"x","Action":["ec2:Nope",1],"Action":"s3:GetObject","Condition":{"StringNotLike":{"aws:SourceArn":null}}}'
     expect(await parse(text)).toEqual({
-      faults: [
+      validationErrors: [
         malformed('The element "Sid" is not allowed: the statement is the only one, and has no name.'),
         malformed('The element "Action" stands more than once: keep one of them.'),
         invalid('Effect must be "Allow", not "Deny".'),
@@ -31,7 +31,7 @@ describe('tells everything together', () => {
 
   test('but nothing of the catalogue, where the resource type is not known', async () => {
     expect(await parse({ Effect: 'Deny', Action: 'ec2:Nope' }, 'ec2:subnet')).toEqual({
-      faults: [invalid('Effect must be "Allow", not "Deny".')],
+      validationErrors: [invalid('Effect must be "Allow", not "Deny".')],
     })
     expect(await parse(allow('x:y'), 'ec2:subnet')).toHaveProperty('statement')
   })
@@ -46,7 +46,7 @@ describe('counts characters', () => {
   test.each(['x', 'ü', '🙂'])('6,144 of %s are taken, one more is not', async (character) => {
     expect(await parse(ofLength(6144, character))).toHaveProperty('statement')
     expect(await parse(ofLength(6145, character))).toEqual({
-      faults: [
+      validationErrors: [
         {
           kind: 'InvalidParameter',
           message: 'policyTemplate has 6145 characters: it can have at most 6144.',
@@ -57,10 +57,10 @@ describe('counts characters', () => {
 
   test('white space counts, and nothing else is said of a text that is too long', async () => {
     expect(await parse(`[${' '.repeat(6143)}`)).toEqual({
-      faults: [malformed(expect.stringContaining('is not JSON'))],
+      validationErrors: [malformed(expect.stringContaining('is not JSON'))],
     })
     expect(await parse(`[${' '.repeat(6144)}`)).toEqual({
-      faults: [expect.objectContaining({ kind: 'InvalidParameter' })],
+      validationErrors: [expect.objectContaining({ kind: 'InvalidParameter' })],
     })
   })
 })

@@ -134,7 +134,7 @@ test('what stands twice is found wherever it stands, and named', async () => {
         ? expect.stringMatching(new RegExp(`"${member.name}" stands more than once`, 'i'))
         : expect.stringContaining(`"${member.name}" stands more than once`)
       expect(await parsePolicyTemplate(written(template), type)).toEqual({
-        faults: [{ kind: 'MalformedPolicyTemplate', message: named }],
+        validationErrors: [{ kind: 'MalformedPolicyTemplate', message: named }],
       })
     }),
     { numRuns: 500 },
@@ -161,8 +161,8 @@ test('any text is either a statement, or has faults that are each told once', as
   await fc.assert(
     fc.asyncProperty(anyText, fc.constantFrom(...resourceTypes), async (text, type) => {
       const answer = await parsePolicyTemplate(text, type)
-      if ('faults' in answer) {
-        const messages = answer.faults.map(({ message }) => message)
+      if ('validationErrors' in answer) {
+        const messages = answer.validationErrors.map(({ message }) => message)
         expect(messages.length).toBeGreaterThan(0)
         expect(new Set(messages).size).toBe(messages.length)
         return

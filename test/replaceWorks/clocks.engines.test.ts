@@ -46,7 +46,9 @@ test('a sweeper whose clock is an hour ahead or behind wakes a work as any other
   await lookAgain(client, id)
   for (let sweep = 1; sweep <= 8; sweep++) {
     await onClock(sweep % 2 === 0 ? hour : -hour, () => lookAgain(client, id))
-    expect(await read(client, runningKey(client.accountId, id))).toMatchObject({ unanswered: sweep })
+    expect(await read(client, runningKey(client.accountId, id))).toMatchObject({
+      sweepsWithoutAttempt: sweep,
+    })
   }
   expect(await workOf(client, id)).toMatchObject({ status: 'IN_PROGRESS' })
   await onClock(-hour, () => runWorker(client, id))

@@ -41,7 +41,7 @@ function holding(late: LateRequests): Store {
 const sweepHeld = async ({ accountId }: Client, id: string, late: LateRequests): Promise<void> => {
   const place = { store: holding(late), deadline: Date.now() + 2_000 }
   const [looked] = await lookAt(place, [runningKey(accountId, id)])
-  expect(looked).toMatchObject({ status: 'rejected', reason: { name: 'Unavailable' } })
+  expect(looked).toMatchObject({ status: 'rejected', reason: { name: 'UnavailableError' } })
 }
 
 const refused = (statuses: readonly number[]) => {
@@ -70,18 +70,18 @@ describe('what a worker has sent', () => {
     const { client, from, to, id, shares } = await prepared()
     await runWorker(client, id, { store: holdingEachOnce(late) })
     for (const share of shares) await associate(client, share, from, { replace: true })
-    const again = await accepted(client, from, to)
+    const RETRY = await accepted(client, from, to)
     refused(await late.land())
-    expect(await workOf(client, again)).toMatchObject({ status: 'IN_PROGRESS', replacedCount: 0 })
-    await runWorker(client, again)
-    expect(await workOf(client, again)).toMatchObject({
+    expect(await workOf(client, RETRY)).toMatchObject({ status: 'IN_PROGRESS', replacedCount: 0 })
+    await runWorker(client, RETRY)
+    expect(await workOf(client, RETRY)).toMatchObject({
       status: 'COMPLETED',
       totalCount: 4,
       replacedCount: 4,
     })
   })
 
-  test('to note its trouble lands after the end of its work: no item comes again', async () => {
+  test('to note its problem lands after the end of its work: no item comes again', async () => {
     const late = new LateRequests()
     const work = await prepared()
     const { client, id } = work
@@ -118,7 +118,7 @@ describe('what the sweeper has sent', () => {
     expect(first).toBe(200)
     refused(others)
     expect(await wakings(client, id)).toBe(2)
-    expect(await read(client, runningKey(client.accountId, id))).toMatchObject({ unanswered: 1 })
+    expect(await read(client, runningKey(client.accountId, id))).toMatchObject({ sweepsWithoutAttempt: 1 })
   })
 
   test('to wake the worker lands after the end of the work: no item comes again', async () => {

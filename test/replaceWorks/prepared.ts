@@ -39,7 +39,7 @@ export async function neglected({ store, accountId }: Client, id: string): Promi
     new UpdateCommand({
       TableName: store.works,
       Key: { ...runningKey(accountId, id) },
-      UpdateExpression: 'SET seen = :none, unanswered = :many',
+      UpdateExpression: 'SET replacedAtLastSweep = :none, sweepsWithoutAttempt = :many',
       ExpressionAttributeValues: { ':none': 0, ':many': 60 },
     }),
   )
@@ -88,7 +88,7 @@ export async function expectCleared({ client, from, to, id }: Omit<Prepared, 'sh
   for (const head of heads) {
     expect(head?.['works']).toEqual({})
     for (const entry of Object.values(head?.['versions'] as object)) {
-      expect(entry).toMatchObject({ filling: 0, emptying: 0 })
+      expect(entry).toMatchObject({ targetOfWorks: 0, sourceOfWorks: 0 })
     }
   }
 }

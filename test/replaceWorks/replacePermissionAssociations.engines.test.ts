@@ -282,8 +282,8 @@ describe('replacePermissionAssociations', () => {
       'IdempotentParameterMismatchException clientToken',
     ])
     await runWorker(client, first.replacePermissionAssociationsWork.id)
-    const again = await replace(client, from, to, { clientToken: 't' })
-    expect(again).toMatchObject({
+    const RETRY = await replace(client, from, to, { clientToken: 't' })
+    expect(RETRY).toMatchObject({
       replayed: true,
       replacePermissionAssociationsWork: { ...idOf(first), status: 'COMPLETED' },
     })

@@ -17,8 +17,8 @@ const sweepAll = (store: Store): Promise<Swept> => sweep(place({ store }), Date.
 async function looks(store: Store, keys: readonly Key[]) {
   const items = await readItems(store, Date.now() + 5_000, keys, 'works')
   return {
-    once: items.filter((item) => item?.['seen'] === 0).length,
-    again: items.reduce((sum, item) => sum + Number(item?.['unanswered']), 0),
+    once: items.filter((item) => item?.['replacedAtLastSweep'] === 0).length,
+    RETRY: items.reduce((sum, item) => sum + Number(item?.['sweepsWithoutAttempt']), 0),
   }
 }
 
@@ -31,21 +31,21 @@ describe('sweeps that have no time for all running works', () => {
     const told = []
     for (const once of [50, 100, 120, 120]) {
       told.push(await sweepOnePage(store))
-      expect(await looks(store, keys)).toEqual({ once, again: 0 })
+      expect(await looks(store, keys)).toEqual({ once, RETRY: 0 })
     }
-    const nothing = { running: 0, standingStill: 0, oldestAge: 0 }
+    const nothing = { running: 0, stalled: 0, oldestAge: 0 }
     const longer = { roundDuration: expect.toSatisfy((seconds) => seconds > 0) }
     expect(told).toMatchObject([
       { ...nothing, ...longer },
       { ...nothing, ...longer },
       { ...nothing, ...longer },
-      { running: 120, standingStill: 0, oldestAge: expect.toSatisfy((age) => age > 0), ...longer },
+      { running: 120, stalled: 0, oldestAge: expect.toSatisfy((age) => age > 0), ...longer },
     ])
-    for (const again of [50, 100, 120]) {
-      expect(await sweepOnePage(store)).toMatchObject({ running: 120, standingStill: 0 })
-      expect(await looks(store, keys)).toEqual({ once: 120, again })
+    for (const RETRY of [50, 100, 120]) {
+      expect(await sweepOnePage(store)).toMatchObject({ running: 120, stalled: 0 })
+      expect(await looks(store, keys)).toEqual({ once: 120, RETRY })
     }
-    expect(await sweepOnePage(store)).toMatchObject({ running: 120, standingStill: 120 })
+    expect(await sweepOnePage(store)).toMatchObject({ running: 120, stalled: 120 })
   })
 })
 
@@ -55,8 +55,8 @@ describe('a sweep', () => {
   test('that finds nothing to do, as none before it did, writes nothing', async () => {
     const store = ownStore()
     disturb(store, ({ operation }) => (operation === 'TransactWriteItems' ? denied : undefined))
-    const nothing = { running: 0, standingStill: 0, oldestAge: 0, roundDuration: 0 }
-    expect(await sweepAll(store)).toEqual({ ...nothing, failed: [], troubles: [] })
+    const nothing = { running: 0, stalled: 0, oldestAge: 0, roundDuration: 0 }
+    expect(await sweepAll(store)).toEqual({ ...nothing, failed: [], errors: [] })
   })
 
   test('comes in the next round to a work that was accepted behind it', async () => {
@@ -69,7 +69,7 @@ describe('a sweep', () => {
     await sweepAll(store)
     expect([await looks(store, keys), await looks(store, late)]).toMatchObject([{ once: 60 }, { once: 0 }])
     await sweepAll(store)
-    expect(await looks(store, late)).toEqual({ once: 1, again: 0 })
+    expect(await looks(store, late)).toEqual({ once: 1, RETRY: 0 })
   })
 })
 
@@ -83,11 +83,11 @@ describe('a sweep that is killed before it looks at a page that it has taken', (
     let reads = 0
     // It reads where the round is, and takes the page.
     disturb(killed, ({ operation }) => (operation === 'BatchGetItem' && ++reads > 1 ? denied : undefined))
-    expect(await sweepOnePage(killed)).toMatchObject({ troubles: [{}, {}] })
+    expect(await sweepOnePage(killed)).toMatchObject({ errors: [{}, {}] })
     await sweepAll(store)
-    expect(await looks(store, keys)).toEqual({ once: 70, again: 0 })
+    expect(await looks(store, keys)).toEqual({ once: 70, RETRY: 0 })
     await sweepAll(store)
-    expect(await looks(store, keys)).toEqual({ once: 120, again: 70 })
+    expect(await looks(store, keys)).toEqual({ once: 120, RETRY: 70 })
   })
 })
 
@@ -101,7 +101,7 @@ describe('sweeps whose clocks are an hour apart', () => {
       const { oldestAge, roundDuration } = await onClock(ahead, () => sweepOnePage(store))
       expect([oldestAge, roundDuration].filter((time) => time < 0)).toEqual([])
     }
-    expect(await looks(store, keys)).toEqual({ once: 120, again: 0 })
+    expect(await looks(store, keys)).toEqual({ once: 120, RETRY: 0 })
   })
 })
 
@@ -112,9 +112,9 @@ describe('a page that can not be read', () => {
     const store = ownStore()
     const keys = await fillWorks(store, 120)
     disturbFirst(store, 'BatchGetItem', [passes, denied])
-    const { troubles } = await sweepAll(store)
-    expect(troubles).toMatchObject([{ name: 'AccessDeniedException' }])
-    expect(await looks(store, keys)).toEqual({ once: 70, again: 0 })
+    const { errors } = await sweepAll(store)
+    expect(errors).toMatchObject([{ name: 'AccessDeniedException' }])
+    expect(await looks(store, keys)).toEqual({ once: 70, RETRY: 0 })
   })
 })
 
@@ -126,7 +126,7 @@ describe('sweeps at once', () => {
     const keys = await fillWorks(store, 120)
     disturbFirst(store, 'TransactWriteItems', [meanwhile(() => sweepOnePage(ownStore()))])
     await sweepOnePage(store)
-    expect(await looks(ownStore(), keys)).toEqual({ once: 100, again: 0 })
+    expect(await looks(ownStore(), keys)).toEqual({ once: 100, RETRY: 0 })
     // The next test begins with a round of its own.
     await sweepAll(store)
   })
@@ -136,6 +136,6 @@ describe('sweeps at once', () => {
     const keys = await fillWorks(store, 300)
     await sweepAll(store)
     await Promise.all([sweepAll(store), sweepAll(ownStore()), sweepAll(ownStore())])
-    expect(await looks(store, keys)).toEqual({ once: 300, again: 300 })
+    expect(await looks(store, keys)).toEqual({ once: 300, RETRY: 300 })
   })
 })

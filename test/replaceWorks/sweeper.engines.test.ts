@@ -29,12 +29,13 @@ describe('the sweeper, on an engine of its own,', () => {
   test('looks through all accounts, and wakes what has not moved since it came last', async () => {
     const works = [await prepared(1, newcomer()), await prepared(1, newcomer())]
     await runSweeper(newcomer())
-    for (const { client, id } of works) expect(await running(client, id)).toMatchObject({ seen: 0 })
+    for (const { client, id } of works)
+      expect(await running(client, id)).toMatchObject({ replacedAtLastSweep: 0 })
     await runSweeper(newcomer())
     for (const { client, id } of works) expect(await wakings(client, id)).toBe(2)
   })
 
-  test('goes on where a work gives it trouble, and tells of it in the end', async () => {
+  test('goes on where a work gives it problem, and tells of it in the end', async () => {
     const store = ownStore()
     const [broken, ...others] = await fillWorks(store, 20)
     disturb(store, ({ operation, input }) =>
@@ -43,8 +44,8 @@ describe('the sweeper, on an engine of its own,', () => {
         : undefined,
     )
     await expect(runSweeper({ store })).rejects.toMatchObject({ name: 'AccessDeniedException' })
-    const seen = await readItems(store, Date.now() + 5_000, others, 'works')
-    expect(seen.map((item) => item?.['seen'])).toEqual(Array(19).fill(0))
+    const replacedAtLastSweep = await readItems(store, Date.now() + 5_000, others, 'works')
+    expect(replacedAtLastSweep.map((item) => item?.['replacedAtLastSweep'])).toEqual(Array(19).fill(0))
   })
 })
 
@@ -79,13 +80,13 @@ describe('the sweeper, with one work,', () => {
     await expectMovedOnce(work)
   })
 
-  test('forgets the trouble of a work that has moved since', async () => {
+  test('forgets the problem of a work that has moved since', async () => {
     const work = await prepared()
     const { client, id } = work
     await moveOne(work)
-    expect(await running(client, id)).toMatchObject({ trouble: expect.any(String) })
+    expect(await running(client, id)).toMatchObject({ problem: expect.any(String) })
     await lookAgain(client, id)
-    expect(await running(client, id)).not.toHaveProperty('trouble')
+    expect(await running(client, id)).not.toHaveProperty('problem')
   })
 
   test('leaves a work alone that has moved', async () => {
@@ -96,7 +97,7 @@ describe('the sweeper, with one work,', () => {
     expect(await workOf(client, id)).toMatchObject({ replacedCount: 2 })
     await lookAgain(client, id)
     expect(await wakings(client, id)).toBe(1)
-    expect(await running(client, id)).toMatchObject({ seen: 2, tries: 0 })
+    expect(await running(client, id)).toMatchObject({ replacedAtLastSweep: 2, attemptsWithoutProgress: 0 })
     await lookAgain(client, id)
     expect(await wakings(client, id)).toBe(2)
   })
@@ -130,21 +131,25 @@ describe('the sweeper, with one work,', () => {
     const found = await sweepMeanwhile(client, id, async () => {
       for (const share of shares) await deleteShare(client, share)
     })
-    expect(found).toMatchObject({ is: 'moving' })
+    expect(found).toMatchObject({ is: 'progressing' })
     await lookAgain(client, id)
     expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED', statusMessage: null, progress: 1 })
     await expectCleared(work)
   })
 
   test.each<[string, (work: Prepared) => Promise<unknown>, object]>([
-    ['the worker moves a part of it', moveOne, { seen: 2, tries: 0, unanswered: 0 }],
-    ['a share comes', ({ client, from }) => shareOf(client, from), { unanswered: 60 }],
-    ['the worker comes to it for nothing', failAtOnce, { tried: true, trouble: expect.any(String) }],
+    [
+      'the worker moves a part of it',
+      moveOne,
+      { replacedAtLastSweep: 2, attemptsWithoutProgress: 0, sweepsWithoutAttempt: 0 },
+    ],
+    ['a share comes', ({ client, from }) => shareOf(client, from), { sweepsWithoutAttempt: 60 }],
+    ['the worker comes to it for nothing', failAtOnce, { attempted: true, problem: expect.any(String) }],
   ])('gives no work up if, between its read and the end, %s', async (_, act, kept) => {
     const work = await prepared(2)
     const { client, id } = work
     await neglected(client, id)
-    expect(await sweepMeanwhile(client, id, () => act(work))).toMatchObject({ is: 'moving' })
+    expect(await sweepMeanwhile(client, id, () => act(work))).toMatchObject({ is: 'progressing' })
     expect(await workOf(client, id)).toMatchObject({ status: 'IN_PROGRESS' })
     if (act === moveOne) await lookAgain(client, id)
     expect(await running(client, id)).toMatchObject(kept)
@@ -167,7 +172,7 @@ describe('the sweeper, with one work,', () => {
     const store = newStore()
     disturbFirst(store, 'TransactWriteItems', [answerLost])
     const found = await lookAgain({ ...client, store }, id)
-    expect(found).toMatchObject({ is: 'given up' })
+    expect(found).toMatchObject({ is: 'failed' })
     expect(await workOf(client, id)).toMatchObject({ status: 'FAILED', totalCount: 2 })
   })
 
@@ -176,23 +181,27 @@ describe('the sweeper, with one work,', () => {
     const { client, id } = work
     await lookAgain(client, id)
     await sweepMeanwhile(client, id, () => failAtOnce(work))
-    expect(await running(client, id)).toMatchObject({ tried: true, tries: 0, unanswered: 0 })
+    expect(await running(client, id)).toMatchObject({
+      attempted: true,
+      attemptsWithoutProgress: 0,
+      sweepsWithoutAttempt: 0,
+    })
     await lookAgain(client, id)
-    expect(await running(client, id)).toMatchObject({ tries: 1, unanswered: 0 })
+    expect(await running(client, id)).toMatchObject({ attemptsWithoutProgress: 1, sweepsWithoutAttempt: 0 })
   })
 
-  test('forgets no trouble that falls between its read of a work that has moved and what it notes', async () => {
+  test('forgets no problem that falls between its read of a work that has moved and what it notes', async () => {
     const work = await prepared()
     const { client, id } = work
     await sweepMeanwhile(client, id, () => failAtOnce(work))
-    expect(await running(client, id)).toMatchObject({ tried: true, trouble: expect.any(String) })
+    expect(await running(client, id)).toMatchObject({ attempted: true, problem: expect.any(String) })
   })
 
   test('counts once what two sweeps at once have found', async () => {
     const { client, id } = await prepared()
     await lookAgain(client, id)
     await sweepMeanwhile(client, id, () => lookAgain(client, id))
-    expect(await running(client, id)).toMatchObject({ unanswered: 1 })
+    expect(await running(client, id)).toMatchObject({ sweepsWithoutAttempt: 1 })
     expect(await wakings(client, id)).toBe(2)
   })
 
@@ -222,9 +231,9 @@ describe('the sweeper, with one work,', () => {
     )
     await expectCleared(work)
     expect(await countsOf(client, from)).toEqual({ 1: 0, 2: 2 })
-    const again = await accepted(client, from, to)
-    await runWorker(client, again)
-    expect(await workOf(client, again)).toMatchObject({
+    const RETRY = await accepted(client, from, to)
+    await runWorker(client, RETRY)
+    expect(await workOf(client, RETRY)).toMatchObject({
       status: 'COMPLETED',
       totalCount: 2,
       replacedCount: 2,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createReplaceWorker } from '../../src/lambda/replaceWorkerHandler.ts'
-import { tried } from '../../src/replaceWorks/running.ts'
+import { attempted } from '../../src/replaceWorks/running.ts'
 import { wake } from '../../src/replaceWorks/wake.ts'
 import { runningKey } from '../../src/table/keys.ts'
 import {
@@ -225,7 +225,7 @@ describe('a turn that is over', () => {
     await runWorker(client, id)
     await expectMovedOnce(work)
     // Of a work that has ended, no item comes again.
-    await wake(place(client), client.accountId, id, tried(2))
+    await wake(place(client), client.accountId, id, attempted(2))
     expect(await wakings(client, id)).toBeUndefined()
   })
 

@@ -124,8 +124,8 @@ describe('createResourceShare', () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 1)
     const first = await createShare(client, [arn], { clientToken: 't' })
-    const again = await createShare(client, [arn], { clientToken: 't' })
-    expect(again).toEqual({ ...first, replayed: true })
+    const RETRY = await createShare(client, [arn], { clientToken: 't' })
+    expect(RETRY).toEqual({ ...first, replayed: true })
     expect(codes(await createShare(client, [], { clientToken: 't' }))).toEqual([
       'IdempotentParameterMismatchException clientToken',
     ])

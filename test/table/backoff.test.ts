@@ -29,7 +29,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const neverAnswered = (deadline: number) => retry.untilAnswered(deadline, async () => retry.again)
+const neverAnswered = (deadline: number) => retry.retryUntilDeadline(deadline, async () => retry.RETRY)
 
 test('the waits double, up to half a second', async () => {
   await expect(neverAnswered(2_000)).rejects.toThrow()
@@ -48,8 +48,8 @@ test.each([
   [31, [10, 20]],
 ])('no wait reaches a deadline in %i ms', async (deadline, expected) => {
   const unavailable = neverAnswered(deadline)
-  await expect(unavailable).rejects.toBeInstanceOf(retry.Unavailable)
-  await expect(unavailable).rejects.toMatchObject({ name: 'Unavailable' })
+  await expect(unavailable).rejects.toBeInstanceOf(retry.UnavailableError)
+  await expect(unavailable).rejects.toMatchObject({ name: 'UnavailableError' })
   await expect(unavailable).rejects.toThrow(
     'The store was too busy to answer in time. Nothing was lost: try again.',
   )

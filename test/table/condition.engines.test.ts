@@ -104,7 +104,7 @@ test('holds() agrees with the engine on any condition and any item', async () =>
     })
     if (items.length > 0) await transact(store, deadline, items)
     const writes = judged.map(({ condition }, index): GuardedWrite<never> => {
-      const guards = [{ name: String(index), kind: 'guess' as const, condition }]
+      const guards = [{ name: String(index), kind: 'precondition' as const, condition }]
       const key = keyOf(index)
       return index % 2
         ? { key, guards, check: true }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { again, Unavailable, untilAnswered } from '../../src/table/retry.ts'
+import { RETRY, retryUntilDeadline, UnavailableError } from '../../src/table/retry.ts'
 
 const soon = () => Date.now() + 5_000
 
@@ -52,7 +52,7 @@ describe('what may pass is tried again', () => {
     Object.assign(new Error(), { $retryable: {} }),
   ])('%o', async (error) => {
     const { attempt, attempts } = failingOnce(error)
-    expect(await untilAnswered(soon(), attempt)).toBe('answer')
+    expect(await retryUntilDeadline(soon(), attempt)).toBe('answer')
     expect(attempts()).toBe(2)
   })
 })
@@ -69,18 +69,18 @@ describe('what no other attempt can mend is thrown at once', () => {
     { ...named('ThrottlingException') },
     null,
     Object.assign(new Error(), { $metadata: { httpStatusCode: 400 } }),
-    new Unavailable('told by an attempt within'),
+    new UnavailableError('told by an attempt within'),
     'no error at all',
   ])('%o', async (error) => {
     const { attempt, attempts } = failingOnce(error)
-    await expect(untilAnswered(soon(), attempt)).rejects.toBe(error)
+    await expect(retryUntilDeadline(soon(), attempt)).rejects.toBe(error)
     expect(attempts()).toBe(1)
   })
 })
 
 test('an answer that asks for another attempt is no answer', async () => {
-  const answers = [again, again, 'answer', 'too late']
-  expect(await untilAnswered(soon(), async () => answers.shift())).toBe('answer')
+  const answers = [RETRY, RETRY, 'answer', 'too late']
+  expect(await retryUntilDeadline(soon(), async () => answers.shift())).toBe('answer')
 })
 
 test('an attempt that outlasts the deadline is told to stop', async () => {
@@ -88,6 +88,6 @@ test('an attempt that outlasts the deadline is told to stop', async () => {
     new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(Object.assign(new Error(), { name: 'AbortError' })))
     })
-  const answer = untilAnswered(Date.now() + 50, ({ abortSignal }) => never(abortSignal))
-  await expect(answer).rejects.toBeInstanceOf(Unavailable)
+  const answer = retryUntilDeadline(Date.now() + 50, ({ abortSignal }) => never(abortSignal))
+  await expect(answer).rejects.toBeInstanceOf(UnavailableError)
 })

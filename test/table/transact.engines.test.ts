@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../src/table/condition.ts'
 import type { Guard } from '../../src/table/guard.ts'
 import { readItems } from '../../src/table/read.ts'
-import { Unavailable } from '../../src/table/retry.ts'
+import { UnavailableError } from '../../src/table/retry.ts'
 import type { Key, Store } from '../../src/table/store.ts'
 import { type GuardedWrite, transact } from '../../src/table/transact.ts'
 import {
@@ -113,7 +113,7 @@ describe('a transaction', () => {
       { key: two, guards: [isThere], check: true },
     ])
     await expect(impossible).rejects.toThrow()
-    await expect(impossible).rejects.not.toBeInstanceOf(Unavailable)
+    await expect(impossible).rejects.not.toBeInstanceOf(UnavailableError)
   })
 })
 
@@ -168,7 +168,7 @@ describe('a cancelled transaction', () => {
     const patience = 1_000
     await expect(
       transact(store, before + patience, [{ key: one, guards: [], delete: true }]),
-    ).rejects.toBeInstanceOf(Unavailable)
+    ).rejects.toBeInstanceOf(UnavailableError)
     const took = Date.now() - before
     // The last wait, at most half a second, is spared where it would end after the deadline.
     expect(took).toBeGreaterThan(patience / 2 - 50)

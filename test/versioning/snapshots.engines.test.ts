@@ -3,7 +3,7 @@ import { permissionFrom } from '../../src/permissions/permission.ts'
 import { permissionsList } from '../../src/permissions/reader.ts'
 import type { Item } from '../../src/table/condition.ts'
 import { permissionKey } from '../../src/table/keys.ts'
-import { Unavailable } from '../../src/table/retry.ts'
+import { UnavailableError } from '../../src/table/retry.ts'
 import { SnapshotReader } from '../../src/versioning/snapshots.ts'
 import { reckon } from '../harness/costs.ts'
 import { disturb, disturbFirst, meanwhile } from '../harness/faults.ts'
@@ -30,11 +30,14 @@ type Reader = Awaited<ReturnType<typeof threeVersions>>['reader']
 
 const isHead = ({ sk }: Item): boolean => sk === 'permission'
 
-/** The versions of the head that was read, each with the life of its text. */
-const lives = (snapshot: Awaited<ReturnType<Reader['read']>>) =>
+/** The versions of the head that was read, each with the incarnation of its text. */
+const incarnations = (snapshot: Awaited<ReturnType<Reader['read']>>) =>
   snapshot && [
     Object.keys(snapshot.head.versions),
-    [...(snapshot.bodies ?? [])].map(([version, { life }]) => [version, life === snapshot.head.life]),
+    [...(snapshot.documents ?? [])].map(([version, { incarnation }]) => [
+      version,
+      incarnation === snapshot.head.incarnation,
+    ]),
   ]
 
 const ALL = [
@@ -63,13 +66,13 @@ describe('a head and texts of two moments are read again', () => {
   test('where a version went between them', async () => {
     const { client, arn, store, reader, key } = await threeVersions()
     tearsQuery(store, isHead, () => deleteVersion(client, arn, 1))
-    expect(lives(await reader.read(key, { texts: true }))).toEqual(WITHOUT_THE_FIRST)
+    expect(incarnations(await reader.read(key, { withDocuments: true }))).toEqual(WITHOUT_THE_FIRST)
   })
 
   test('where it is another permission of the same name', async () => {
     const { client, arn, store, reader, key } = await threeVersions()
     tearsQuery(store, isHead, () => bornAgain(client, arn))
-    expect(lives(await reader.read(key, { texts: true }))).toEqual(BORN_AGAIN)
+    expect(incarnations(await reader.read(key, { withDocuments: true }))).toEqual(BORN_AGAIN)
   })
 
   test('but for texts that have no head any more', async () => {
@@ -79,7 +82,7 @@ describe('a head and texts of two moments are read again', () => {
       (item) => !isHead(item),
       () => deletePermission(client, arn),
     )
-    expect(await reader.read(key, { texts: true })).toBeUndefined()
+    expect(await reader.read(key, { withDocuments: true })).toBeUndefined()
   })
 
   test('five times', async () => {
@@ -97,8 +100,8 @@ describe('a head and texts of two moments are read again', () => {
       },
       { step: 'initialize' },
     )
-    const read = reader.read(key, { texts: true })
-    await expect(read).rejects.toBeInstanceOf(Unavailable)
+    const read = reader.read(key, { withDocuments: true })
+    await expect(read).rejects.toBeInstanceOf(UnavailableError)
     await expect(read).rejects.toThrow('It changed each time it was read. Try again.')
     expect(reads).toBe(5)
   })
@@ -118,7 +121,7 @@ describe('one of many, whose texts come after their head,', () => {
     const { client, arn, store, reader, key } = await threeVersions()
     const pass = meanwhile(async () => {})
     disturbFirst(store, 'BatchGetItem', [pass, meanwhile(() => act(client, arn))])
-    expect(lives(await reader.readOneOfMany(key, { texts: true }))).toEqual(expected)
+    expect(incarnations(await reader.readOneOfMany(key, { withDocuments: true }))).toEqual(expected)
   })
 })
 
@@ -128,12 +131,12 @@ describe('the text of a version that was read before', () => {
     ['is not that of another permission of the same name', bornAgain],
   ])('%s', async (_, act) => {
     const { client, arn, reader, key } = await threeVersions()
-    const snapshot = await reader.read(key, { texts: false })
+    const snapshot = await reader.read(key, { withDocuments: false })
     if (!snapshot) throw new Error('it is there')
-    expect(await reader.body(key, snapshot.head, 2)).toMatchObject({ text: TEMPLATE })
+    expect(await reader.document(key, snapshot.head, 2)).toMatchObject({ document: TEMPLATE })
     await act(client, arn)
-    const body = reader.body(key, snapshot.head, 1)
-    await expect(body).rejects.toBeInstanceOf(Unavailable)
+    const body = reader.document(key, snapshot.head, 1)
+    await expect(body).rejects.toBeInstanceOf(UnavailableError)
     await expect(body).rejects.toThrow('Version 1 was deleted while it was read. Try again.')
   })
 })
@@ -145,19 +148,19 @@ describe('texts that nobody asked for are not read', () => {
   test.each([
     ['of one', false, { roundTrips: 1, readUnits: 1 }],
     ['of one, with its texts', true, { roundTrips: 1, readUnits: 3 }],
-  ])('%s', async (_, texts, expected) => {
+  ])('%s', async (_, documents, expected) => {
     const client = newClient()
     const key = permissionKey(await permissionWith(client, 'p', 2, { policyTemplate: LONG }))
     const reader = new SnapshotReader({ store: client.store, deadline: Date.now() + 10_000 }, permissionFrom)
     const costs = reckon(client.store)
-    expect(await reader.read(key, { texts })).toHaveProperty('head')
+    expect(await reader.read(key, { withDocuments: documents })).toHaveProperty('head')
     expect(costs()).toMatchObject(expected)
   })
 
   test.each([
     ['of a list', false, 1],
     ['of a list, with its texts', true, 2],
-  ])('%s', async (_, texts, batches) => {
+  ])('%s', async (_, documents, batches) => {
     const client = newClient()
     await permissionWith(client, 'p', 2)
     let requests = 0
@@ -166,8 +169,12 @@ describe('texts that nobody asked for are not read', () => {
       return undefined
     })
     const reader = new SnapshotReader({ store: client.store, deadline: Date.now() + 10_000 }, permissionFrom)
-    const { edges } = await reader.page(permissionsList(client.accountId), { first: 10 }, { texts })
-    expect(edges.map(({ node }) => node.bodies !== undefined)).toEqual([texts])
+    const { edges } = await reader.page(
+      permissionsList(client.accountId),
+      { first: 10 },
+      { withDocuments: documents },
+    )
+    expect(edges.map(({ node }) => node.documents !== undefined)).toEqual([documents])
     expect(requests).toBe(batches)
   })
 })

@@ -18,7 +18,7 @@ export interface Cost {
   readonly together: ReadonlyMap<StoredItem, number>
 }
 
-export const NOTHING: Cost = { rows: 0, roundTrips: 0, readUnits: 0, steps: 0, items: 0, together: new Map() }
+export const NO_COST: Cost = { rows: 0, roundTrips: 0, readUnits: 0, steps: 0, items: 0, together: new Map() }
 
 /** So many batches take so many items at most, however they are spread over the steps. */
 export const batches = (steps: number, items: number): number =>
@@ -35,7 +35,7 @@ export const whole = (cost: Cost, items: Items): Cost =>
     .map(([item, count]): Cost => {
       const units = READ_UNITS[item]
       return {
-        ...NOTHING,
+        ...NO_COST,
         readUnits: count * units.reduce((total, unit) => total + unit, 0),
         steps: units.length,
         items: count * units.length,

@@ -23,7 +23,7 @@ export interface Declared {
   readonly queriesBy: readonly { readonly argument: string; readonly queries: number }[]
 }
 
-/** What the directives of a field say. They hold for its whole life, so each field is read once. */
+/** What the directives of a field say. They hold for its whole incarnation, so each field is read once. */
 export function declaredOf(schema: GraphQLSchema, field: Field): Declared {
   const known = DECLARED.get(field)
   if (known) return known

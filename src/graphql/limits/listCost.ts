@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql'
-import { batches, type Cost, itemsOf, NOTHING, sum, whole } from './cost.ts'
+import { batches, type Cost, itemsOf, NO_COST, sum, whole } from './cost.ts'
 import { type Declared, declaredOf } from './declared.ts'
 import { ROW_BYTES, UNIT_BYTES } from './storedItems.ts'
 
@@ -53,13 +53,13 @@ export function listCost(
   const done = new Map<string, Cost>()
 
   const ofSet = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): Cost =>
-    (set?.selections ?? []).map((node) => ofNode(node, type)).reduce(sum, NOTHING)
+    (set?.selections ?? []).map((node) => ofNode(node, type)).reduce(sum, NO_COST)
 
   const ofNode = (node: SelectionNode, type: GraphQLNamedType | undefined): Cost => {
     if (node.kind === 'Field') {
       const field = fieldOf(type, node.name.value)
       // What graphql-js answers from the schema itself is no field of ours.
-      if (!field) return NOTHING
+      if (!field) return NO_COST
       const below = ofSet(node.selectionSet, getNamedType(field.type))
       return ofField(node, field, declaredOf(schema, field), below, variables)
     }
@@ -67,7 +67,7 @@ export function listCost(
     const known = done.get(node.name.value)
     if (known) return known
     const fragment = fragments.get(node.name.value)
-    const cost = fragment ? ofSet(fragment.selectionSet, narrowed(fragment, type)) : NOTHING
+    const cost = fragment ? ofSet(fragment.selectionSet, narrowed(fragment, type)) : NO_COST
     done.set(node.name.value, cost)
     return cost
   }
@@ -100,7 +100,7 @@ function ofField(
     below,
     [...below.together].filter(([item]) => !taken.has(item)),
   )
-  const own = whole(NOTHING, itemsOf(read.filter((each) => !each.together)))
+  const own = whole(NO_COST, itemsOf(read.filter((each) => !each.together)))
   const together = new Map(itemsOf(read.filter((each) => each.together)))
 
   const argument = (name: string) => argumentOf(node, field, name, variables)

@@ -8,7 +8,6 @@ import { replacePermissionAssociations } from '../../replaceWorks/replacePermiss
 import { isShareArn } from '../../resourceShares/shareArn.ts'
 import { tagResource } from '../../tagging/tagResource.ts'
 import { untagResource } from '../../tagging/untagResource.ts'
-import { asksForTexts } from '../asksForTexts.ts'
 import type { Context } from '../context.ts'
 import type {
   CreatePermissionPayloadResolvers,
@@ -22,6 +21,7 @@ import type {
 } from '../generated/resolvers.ts'
 import { payload, withoutToken } from '../payload.ts'
 import { createdPermissionVersion, permissionSince } from '../permissionVersion.ts'
+import { selectsDocument } from '../selectsDocument.ts'
 import { policyMutations } from './policyMutation.ts'
 import { shareMutations } from './shareMutation.ts'
 
@@ -32,8 +32,8 @@ export const Mutation: Required<MutationResolvers> = {
       await createPermissionVersion(call, { ...input, onVersionLimit: input.onVersionLimit ?? 'REJECT' }),
     )
     // The text isn't recorded with the token: a repeated call brings the same one again.
-    const { facts, ...refused } = answer
-    return facts ? { ...answer, facts: { ...facts, policyTemplate: input.policyTemplate } } : refused
+    const { result, ...refused } = answer
+    return result ? { ...answer, result: { ...result, policyTemplate: input.policyTemplate } } : refused
   },
   deletePermissionVersion: async (_, { input }, { call }) =>
     payload(await deletePermissionVersion(call, input)),
@@ -50,43 +50,43 @@ export const Mutation: Required<MutationResolvers> = {
 
 /** The permission that a call was about, as it is now. */
 const permissionOf = (
-  { facts }: { readonly facts?: { readonly arn: string; readonly time: string } },
+  { result }: { readonly result?: { readonly arn: string; readonly time: string } },
   _: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-) => facts && permissionSince(facts, { texts: asksForTexts(info) }, context)
+) => result && permissionSince(result, { withDocuments: selectsDocument(info) }, context)
 
 export const CreatePermissionPayload: CreatePermissionPayloadResolvers = {
   permission: permissionOf,
 }
 
 export const CreatePermissionVersionPayload: CreatePermissionVersionPayloadResolvers = {
-  permissionVersion: ({ facts }, _, context) => facts && createdPermissionVersion(facts, context),
-  deletedVersion: ({ facts }) => facts?.deletedVersion,
+  permissionVersion: ({ result }, _, context) => result && createdPermissionVersion(result, context),
+  deletedVersion: ({ result }) => result?.deletedVersion,
 }
 
 export const DeletePermissionVersionPayload: DeletePermissionVersionPayloadResolvers = {
-  returnValue: ({ facts }) => facts !== undefined,
-  permissionStatus: ({ facts }) => facts && 'DELETED',
+  returnValue: ({ result }) => result !== undefined,
+  permissionStatus: ({ result }) => result && 'DELETED',
   permission: permissionOf,
 }
 
 export const SetDefaultPermissionVersionPayload: SetDefaultPermissionVersionPayloadResolvers = {
-  returnValue: ({ facts }) => facts !== undefined,
+  returnValue: ({ result }) => result !== undefined,
   permission: permissionOf,
 }
 
 export const DeletePermissionPayload: DeletePermissionPayloadResolvers = {
-  returnValue: ({ facts }) => facts !== undefined,
-  permissionStatus: ({ facts }) => facts && 'DELETED',
+  returnValue: ({ result }) => result !== undefined,
+  permissionStatus: ({ result }) => result && 'DELETED',
 }
 
 /** What was tagged, as it is now: one of the two. */
 const tagged: TagResourcePayloadResolvers & UntagResourcePayloadResolvers = {
   permission: (payload, _, context, info) =>
-    payload.facts && !isShareArn(payload.facts.arn) ? permissionOf(payload, _, context, info) : undefined,
-  resourceShare: ({ facts }, _, { shares }) =>
-    facts && isShareArn(facts.arn) ? shares.read(facts.arn) : undefined,
+    payload.result && !isShareArn(payload.result.arn) ? permissionOf(payload, _, context, info) : undefined,
+  resourceShare: ({ result }, _, { shares }) =>
+    result && isShareArn(result.arn) ? shares.read(result.arn) : undefined,
 }
 
 export const TagResourcePayload: TagResourcePayloadResolvers = tagged

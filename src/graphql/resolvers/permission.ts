@@ -1,7 +1,6 @@
 import { deletionBlockers } from '../../permissions/deletionGuards.ts'
 import { readStatement } from '../../policyTemplates/statement.ts'
 import { associationsList, outdatedList } from '../../resourceShares/reader.ts'
-import { asksForTexts } from '../asksForTexts.ts'
 import type {
   PermissionConnectionResolvers,
   PermissionResolvers,
@@ -10,6 +9,7 @@ import type {
 } from '../generated/resolvers.ts'
 import { pageOf } from '../paging.ts'
 import { defaultPermissionVersion, permissionVersion, permissionVersions } from '../permissionVersion.ts'
+import { selectsDocument } from '../selectsDocument.ts'
 
 export const Permission: PermissionResolvers = {
   id: ({ head }) => head.arn,
@@ -41,18 +41,18 @@ export const PermissionConnection: PermissionConnectionResolvers = {
 
 export const PermissionVersion: PermissionVersionResolvers = {
   id: ({ arn, version }) => `${arn}:${version}`,
-  permission: ({ owner }, _, __, info) => owner({ texts: asksForTexts(info) }),
+  permission: ({ owner }, _, __, info) => owner({ withDocuments: selectsDocument(info) }),
   status: ({ isDefaultVersion }) => (isDefaultVersion ? 'ATTACHABLE' : 'UNATTACHABLE'),
-  policyTemplate: async ({ body }) => (await body()).text,
-  statement: async ({ body }) => readStatement((await body()).text),
-  creationTime: async ({ body }) => (await body()).creationTime,
+  policyTemplate: async ({ document }) => (await document()).document,
+  statement: async ({ document }) => readStatement((await document()).document),
+  creationTime: async ({ document }) => (await document()).creationTime,
   lastUpdatedTime: ({ entry }) => entry.lastUpdatedTime,
   resourceShareCount: async ({ owner, version }) => {
-    const now = await owner({ texts: false })
+    const now = await owner({ withDocuments: false })
     return now?.head.versions[version]?.resourceShares ?? 0
   },
   deletionBlockers: async ({ owner, version }) => {
-    const now = await owner({ texts: false })
+    const now = await owner({ withDocuments: false })
     // A version that has gone since needs no deletion.
     return now?.head.versions[version] ? deletionBlockers(now.head, version) : []
   },

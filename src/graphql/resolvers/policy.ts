@@ -1,8 +1,7 @@
 import { cut } from '../../grammar/quoted.ts'
 import { attachmentArn, policyArn, policyVersionArn } from '../../policies/arn.ts'
 import { versionIdOf, versionOf } from '../../policies/policy.ts'
-import { Unavailable } from '../../table/retry.ts'
-import { asksForTexts } from '../asksForTexts.ts'
+import { UnavailableError } from '../../table/retry.ts'
 import type {
   PolicyAttachmentConnectionResolvers,
   PolicyAttachmentResolvers,
@@ -11,6 +10,7 @@ import type {
   PolicyVersionResolvers,
 } from '../generated/resolvers.ts'
 import { defaultPolicyVersion, policyVersion, policyVersions } from '../policyVersion.ts'
+import { selectsDocument } from '../selectsDocument.ts'
 
 export const Policy: PolicyResolvers = {
   id: ({ head }, _, { call }) => policyArn(call.accountId, head.name),
@@ -32,21 +32,22 @@ export const PolicyConnection: PolicyConnectionResolvers = {
 export const PolicyVersion: PolicyVersionResolvers = {
   id: ({ policyName, version }, _, { call }) => policyVersionArn(call.accountId, policyName, version),
   policy: async ({ owner }, _, __, info) => {
-    const policy = await owner({ texts: asksForTexts(info) })
+    const policy = await owner({ withDocuments: selectsDocument(info) })
     if (!policy) throw new Error('a version whose policy is asked for is told only with it')
     return policy
   },
   versionId: ({ version }) => versionIdOf(version),
-  policyDocument: async ({ body }) => (await body()).text,
+  policyDocument: async ({ document }) => (await document()).document,
   createDate: ({ entry }) => entry.creationTime,
 }
 
 export const PolicyAttachment: PolicyAttachmentResolvers = {
   id: (attachment, _, { call }) => attachmentArn(call.accountId, attachment),
   policy: async ({ policy, policyName }, _, { policies }, info) => {
-    const read = policy ?? (await policies.readOneOfMany(policyName, { texts: asksForTexts(info) }))
+    const read =
+      policy ?? (await policies.readOneOfMany(policyName, { withDocuments: selectsDocument(info) }))
     if (!read) {
-      throw new Unavailable(
+      throw new UnavailableError(
         `The policy ${cut(policyName)} was detached and deleted while it was read. Try again.`,
       )
     }

@@ -28,8 +28,8 @@ export const policyMutations: PolicyMutations = {
     const setAsDefault = input.setAsDefault ?? false
     const answer = payload(await createPolicyVersion(call, { ...input, setAsDefault }))
     // The parameters aren't recorded with the token: a repeated call brings the same ones again.
-    const { facts, ...refused } = answer
-    return facts ? { ...answer, facts: { ...facts, policyDocument, setAsDefault } } : refused
+    const { result, ...refused } = answer
+    return result ? { ...answer, result: { ...result, policyDocument, setAsDefault } } : refused
   },
   deletePolicyVersion: async (_, { input }, { call }) => payload(await deletePolicyVersion(call, input)),
   setDefaultPolicyVersion: async (_, { input }, { call }) =>

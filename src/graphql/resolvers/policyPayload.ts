@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { PolicyFacts } from '../../policies/createPolicy.ts'
+import type { PolicyResult } from '../../policies/createPolicy.ts'
 import type { PolicySnapshot } from '../../policies/reader.ts'
-import { asksFor, asksForTexts, asksForTextsIn } from '../asksForTexts.ts'
 import type { Context } from '../context.ts'
 import type {
   AttachPolicyPayloadResolvers,
@@ -13,16 +12,17 @@ import type {
   SetDefaultPolicyVersionPayloadResolvers,
 } from '../generated/resolvers.ts'
 import { createdPolicyVersion, policySince } from '../policyVersion.ts'
+import { selectsDocument, selectsDocumentIn, selectsField } from '../selectsDocument.ts'
 
 const requestId = (_: unknown, __: unknown, context: Context) => context.requestId
 
 /** The policy that a call was about, as it is now. */
 const policyOf = (
-  { facts }: { readonly facts?: PolicyFacts },
+  { result }: { readonly result?: PolicyResult },
   _: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-) => facts && policySince(facts, { texts: asksForTexts(info) }, context)
+) => result && policySince(result, { withDocuments: selectsDocument(info) }, context)
 
 /**
  * What a call made, which has its policy in it wherever that is asked for.
@@ -30,13 +30,13 @@ const policyOf = (
  * @returns nothing where the policy is asked for and has gone since
  */
 async function withPolicy<Made>(
-  done: PolicyFacts,
+  done: PolicyResult,
   made: (policy?: PolicySnapshot) => Made,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Made | undefined> {
-  if (!asksFor('policy', info)) return made()
-  const policy = await policySince(done, { texts: asksForTextsIn('policy', info) }, context)
+  if (!selectsField('policy', info)) return made()
+  const policy = await policySince(done, { withDocuments: selectsDocumentIn('policy', info) }, context)
   return policy && made(policy)
 }
 
@@ -44,8 +44,8 @@ export const CreatePolicyPayload: CreatePolicyPayloadResolvers = { requestId, po
 
 export const CreatePolicyVersionPayload: CreatePolicyVersionPayloadResolvers = {
   requestId,
-  policyVersion: ({ facts }, _, context, info) =>
-    facts && withPolicy(facts, (policy) => createdPolicyVersion(facts, policy), context, info),
+  policyVersion: ({ result }, _, context, info) =>
+    result && withPolicy(result, (policy) => createdPolicyVersion(result, policy), context, info),
 }
 
 export const DeletePolicyVersionPayload: DeletePolicyVersionPayloadResolvers = { requestId, policy: policyOf }
@@ -59,11 +59,11 @@ export const DeletePolicyPayload: DeletePolicyPayloadResolvers = { requestId }
 
 export const AttachPolicyPayload: AttachPolicyPayloadResolvers = {
   requestId,
-  policyAttachment: ({ facts }, _, context, info) =>
-    facts &&
+  policyAttachment: ({ result }, _, context, info) =>
+    result &&
     withPolicy(
-      { policyName: facts.policyName, time: facts.attachDate },
-      (policy) => ({ ...facts, ...(policy && { policy }) }),
+      { policyName: result.policyName, time: result.attachDate },
+      (policy) => ({ ...result, ...(policy && { policy }) }),
       context,
       info,
     ),

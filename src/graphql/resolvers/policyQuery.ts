@@ -1,23 +1,23 @@
 import { attachmentsList, type PolicyAttachmentFilter } from '../../policies/attachments.ts'
-import { isPolicyName } from '../../policies/faults.ts'
 import { principalTypeOf } from '../../policies/principals.ts'
 import { policiesList } from '../../policies/reader.ts'
 import { isScope } from '../../policies/resourceGroups.ts'
-import { asksForTexts } from '../asksForTexts.ts'
+import { isPolicyName } from '../../policies/validation.ts'
 import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { pageOf } from '../paging.ts'
+import { selectsDocument } from '../selectsDocument.ts'
 
 type PolicyQueries = Required<Pick<QueryResolvers, 'policy' | 'policies' | 'policyAttachments'>>
 
 export const policyQueries: PolicyQueries = {
   policy: (_, { policyName }, { policies }, info) => {
     checkPolicyName(policyName)
-    return policies.read(policyName, { texts: asksForTexts(info) })
+    return policies.read(policyName, { withDocuments: selectsDocument(info) })
   },
 
   policies: (_, page, { call, policies }, info) =>
-    policies.page(pageOf(policiesList(call.accountId), page), { texts: asksForTexts(info) }),
+    policies.page(pageOf(policiesList(call.accountId), page), { withDocuments: selectsDocument(info) }),
 
   policyAttachments: (_, { filter, ...page }, { call, policies }) => {
     const wanted = given(filter ?? {})

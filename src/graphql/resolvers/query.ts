@@ -2,11 +2,11 @@ import { permissionArnKind } from '../../permissions/arn.ts'
 import { ramArnForm } from '../../permissions/ramArn.ts'
 import { permissionsList } from '../../permissions/reader.ts'
 import { resourceTypes } from '../../policyTemplates/catalogue/resourceTypes.ts'
-import { asksForTexts } from '../asksForTexts.ts'
 import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { nodeById } from '../nodeById.ts'
-import { NOTHING, pageOf } from '../paging.ts'
+import { EMPTY_CONNECTION, pageOf } from '../paging.ts'
+import { selectsDocument } from '../selectsDocument.ts'
 import { policyQueries } from './policyQuery.ts'
 import { replaceQueries } from './replaceQuery.ts'
 import { shareQueries } from './shareQuery.ts'
@@ -19,7 +19,7 @@ export const Query: Required<QueryResolvers> = {
   permission: (_, { arn }, { call, permissions }, info) => {
     switch (permissionArnKind(call, arn)) {
       case 'customerManaged':
-        return permissions.read(arn, { texts: asksForTexts(info) })
+        return permissions.read(arn, { withDocuments: selectsDocument(info) })
       // Well known, but not kept here.
       case 'awsManaged':
         return null
@@ -34,10 +34,10 @@ export const Query: Required<QueryResolvers> = {
     const resourceType = filter?.resourceType ?? undefined
     const wanted = pageOf(permissionsList(call.accountId, resourceType), page)
     // Those of AWS are not kept, so there is nothing to list.
-    if (filter?.permissionType === 'AWS_MANAGED') return NOTHING
+    if (filter?.permissionType === 'AWS_MANAGED') return EMPTY_CONNECTION
     return permissions.page(
       { ...wanted, ...(resourceType !== undefined && { resourceType }) },
-      { texts: asksForTexts(info) },
+      { withDocuments: selectsDocument(info) },
     )
   },
 

@@ -15,5 +15,5 @@ export const ReplacePermissionAssociationsWorkConnection: ReplacePermissionAssoc
   { nodes: ({ edges }) => edges.map(({ node }) => node) }
 
 export const ReplacePermissionAssociationsPayload: ReplacePermissionAssociationsPayloadResolvers = {
-  replacePermissionAssociationsWork: ({ facts }, _, { works }) => facts && works.read(facts.workId),
+  replacePermissionAssociationsWork: ({ result }, _, { works }) => result && works.read(result.workId),
 }

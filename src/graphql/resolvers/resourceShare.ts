@@ -1,7 +1,6 @@
 import type { PermissionSnapshot } from '../../permissions/reader.ts'
 import { type Association, associationId } from '../../resourceShares/association.ts'
-import { Unavailable } from '../../table/retry.ts'
-import { asksForTexts } from '../asksForTexts.ts'
+import { UnavailableError } from '../../table/retry.ts'
 import type { Context } from '../context.ts'
 import type {
   PermissionAssociationConnectionResolvers,
@@ -10,6 +9,7 @@ import type {
   ResourceShareResolvers,
 } from '../generated/resolvers.ts'
 import { permissionVersion } from '../permissionVersion.ts'
+import { selectsDocument } from '../selectsDocument.ts'
 
 export const ResourceShare: ResourceShareResolvers = {
   id: ({ arn }) => arn,
@@ -25,7 +25,7 @@ export const ResourceShareConnection: ResourceShareConnectionResolvers = {
 
 export const PermissionAssociation: PermissionAssociationResolvers = {
   id: associationId,
-  permission: (association, _, context, info) => permissionOf(association, context, asksForTexts(info)),
+  permission: (association, _, context, info) => permissionOf(association, context, selectsDocument(info)),
   permissionVersion: async (association, _, context) => {
     // The text comes later, together with those of the other rows.
     const snapshot = await permissionOf(association, context, false)
@@ -47,10 +47,10 @@ export const PermissionAssociationConnection: PermissionAssociationConnectionRes
 const permissionOf = async (
   { permissionArn }: Association,
   { permissions }: Context,
-  texts: boolean,
+  withDocuments: boolean,
 ): Promise<PermissionSnapshot> =>
-  (await permissions.readOneOfMany(permissionArn, { texts })) ?? changedMeanwhile()
+  (await permissions.readOneOfMany(permissionArn, { withDocuments })) ?? changedMeanwhile()
 
 const changedMeanwhile = (): never => {
-  throw new Unavailable('A resource share was moved or deleted while it was read. Try again.')
+  throw new UnavailableError('A resource share was moved or deleted while it was read. Try again.')
 }

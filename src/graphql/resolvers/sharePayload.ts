@@ -1,4 +1,4 @@
-import type { ShareFacts } from '../../resourceShares/createResourceShare.ts'
+import type { ShareResult } from '../../resourceShares/createResourceShare.ts'
 import type { Context } from '../context.ts'
 import type {
   AssociateResourceSharePermissionPayloadResolvers,
@@ -9,10 +9,10 @@ import type {
 import type { Payload } from '../payload.ts'
 
 /** The share that a call was about, as it is now. */
-const shareOf = ({ facts }: Payload<ShareFacts>, _: unknown, { shares }: Context) =>
-  facts && shares.read(facts.shareArn)
+const shareOf = ({ result }: Payload<ShareResult>, _: unknown, { shares }: Context) =>
+  result && shares.read(result.shareArn)
 
-const returnValue = ({ facts }: Payload<ShareFacts>): boolean => facts !== undefined
+const returnValue = ({ result }: Payload<ShareResult>): boolean => result !== undefined
 
 export const CreateResourceSharePayload: CreateResourceSharePayloadResolvers = { resourceShare: shareOf }
 

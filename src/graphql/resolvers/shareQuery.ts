@@ -4,7 +4,7 @@ import { associationsList, sharesList } from '../../resourceShares/reader.ts'
 import { isShareArn } from '../../resourceShares/shareArn.ts'
 import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
-import { NOTHING, pageOf } from '../paging.ts'
+import { EMPTY_CONNECTION, pageOf } from '../paging.ts'
 
 export const shareQueries = {
   resourceShare: (_, { arn }, { call, shares }) => {
@@ -28,6 +28,6 @@ export const shareQueries = {
     const list = associationsList(call, arn, version)
     const wanted = pageOf(list, page)
     // Those of AWS are not kept, so no share uses one.
-    return kind === 'awsManaged' ? NOTHING : shares.sharesUsing(list, wanted, name)
+    return kind === 'awsManaged' ? EMPTY_CONNECTION : shares.sharesUsing(list, wanted, name)
   },
 } satisfies QueryResolvers

@@ -55,7 +55,7 @@ const text = (rows: readonly Row[], bare: Start): string => `
 From the import of the code to the first answer, in a fresh process, and the median of ${ROUNDS} starts that took turns. Ours
 are the zips that \`npx serverless package\` makes, the others are made by the same build (\`infra/bundle.ts\`):
 
-- **bare Apollo**: Apollo Server as it comes, in the usual Lambda integration, with a schema of one field.
+- **bare Apollo**: Apollo Server as it comes, in the baseline Lambda integration, with a schema of one field.
 - **bare Apollo and one DynamoDB client**: the same, and its field makes one request to DynamoDB.
 
 \`api\` answers a query that makes one request, too, and so do \`replaceWorker\` and \`sweeper\` for the first event that they

@@ -34,10 +34,10 @@ const WATCHED = [
   [
     'AWS/SQS',
     'ApproximateNumberOfMessagesVisible',
-    [{ QueueName: { 'Fn::GetAtt': ['UndoneWakings', 'QueueName'] } }],
+    [{ QueueName: { 'Fn::GetAtt': ['ReplaceWorkerDeadLetterQueue', 'QueueName'] } }],
   ],
   ['AWS/Lambda', 'IteratorAge', [{ FunctionName: { Ref: 'ReplaceWorkerLambdaFunction' } }]],
-  ['PermissionVersions', 'WorksStandingStill', [SERVICE]],
+  ['PermissionVersions', 'WorksStalled', [SERVICE]],
   ['PermissionVersions', 'OldestWorkAge', [SERVICE]],
   ['PermissionVersions', 'RoundDuration', [SERVICE]],
   ['PermissionVersions', 'WorksFailed', [SERVICE]],

@@ -18,7 +18,7 @@ it('docs/operations.md names nothing in the account that there is not', () => {
   const named = (pattern: RegExp) =>
     [...operations.matchAll(pattern)].flatMap(([, names = '']) => names.split(' '))
   const resources = [...named(/idOf (\w+)/g), ...named(/for id in ([\w ]+);/g)]
-  expect(resources).toContain('UndoneWakings')
+  expect(resources).toContain('ReplaceWorkerDeadLetterQueue')
   expect(Object.keys(made.template.Resources)).toEqual(expect.arrayContaining(resources))
 
   const functions = named(/for name in ([\w ]+);/g)

@@ -159,7 +159,9 @@ describe('the replace worker', () => {
       ParallelizationFactor: 10,
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 2,
-      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['UndoneWakings', 'Arn'] } } },
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': ['ReplaceWorkerDeadLetterQueue', 'Arn'] } },
+      },
     })
     const pattern = {
       eventName: ['INSERT', 'MODIFY'],

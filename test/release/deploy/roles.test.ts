@@ -38,7 +38,7 @@ describe('a role', () => {
       '': {
         'WorksTable.StreamArn': STREAM,
         '*': ['dynamodb:ListStreams'],
-        UndoneWakings: ['sqs:SendMessage'],
+        ReplaceWorkerDeadLetterQueue: ['sqs:SendMessage'],
       },
     },
     sweeper: {

@@ -33,13 +33,13 @@ function sent(): readonly Metric[] {
   metrics.count('Replays', 1)
   metrics.count('ConflictsRetried', 1)
   metrics.countRefusals(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE'])
-  metrics.gaugeWorks({
+  metrics.recordWorks({
     running: 0,
     oldestAge: 0,
-    standingStill: 0,
+    stalled: 0,
     roundDuration: 0,
     failed: [],
-    troubles: [],
+    errors: [],
   })
   return [...measured(text()).map(([name, dimensions]) => ({ name, dimensions })), ...fromTheGatewaysLog()]
 }

@@ -13,7 +13,7 @@ const FILES = [
   'test/policies/{create,delete,set,attach}*.engines.test.ts',
   'test/resourceShares/{createResourceShare,deleteResourceShare,associations,tags}.engines.test.ts',
   'test/versioning/*.test.ts',
-  'test/idempotency/once.engines.test.ts',
+  'test/idempotency/runIdempotent.engines.test.ts',
   'test/table/*.test.ts',
   'test/permissions/{permissions,tags}.engines.test.ts',
   'test/policies/policies.engines.test.ts',

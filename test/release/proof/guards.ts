@@ -9,18 +9,18 @@ const createVersion = 'test/permissions/createPermissionVersion.engines.test.ts'
 const deleteVersion = 'test/permissions/deletePermissionVersion.engines.test.ts'
 const setDefault = 'test/permissions/setDefaultPermissionVersion.engines.test.ts'
 const deleteWhole = 'test/permissions/deletePermission.engines.test.ts'
-const guesses = 'test/scenarios/concurrency/guesses.engines.test.ts'
+const preconditions = 'test/scenarios/concurrency/preconditions.engines.test.ts'
 const share = 'test/resourceShares/createResourceShare.engines.test.ts'
 const deleteShare = 'test/resourceShares/deleteResourceShare.engines.test.ts'
 const associations = 'test/resourceShares/associations.engines.test.ts'
 const shareTags = 'test/resourceShares/tags.engines.test.ts'
-const shareGuesses = 'test/resourceShares/guesses.engines.test.ts'
+const shareGuesses = 'test/resourceShares/preconditions.engines.test.ts'
 const replaceWork = 'test/replaceWorks/replacePermissionAssociations.engines.test.ts'
-const replaceGuesses = 'test/replaceWorks/guesses.engines.test.ts'
+const replaceGuesses = 'test/replaceWorks/preconditions.engines.test.ts'
 const replaceWorker = 'test/replaceWorks/worker.engines.test.ts'
 const replaceSweeper = 'test/replaceWorks/sweeper.engines.test.ts'
 const replaceRounds = 'test/replaceWorks/rounds.dynoxide.test.ts'
-const lives = 'test/scenarios/concurrency/lives.engines.test.ts'
+const lives = 'test/scenarios/concurrency/incarnations.engines.test.ts'
 const clocks = 'test/scenarios/concurrency/clocks.engines.test.ts'
 const shareClocks = 'test/resourceShares/clocks.engines.test.ts'
 const replaceClocks = 'test/replaceWorks/clocks.engines.test.ts'
@@ -47,16 +47,16 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'below the limit of permissions of *': limits,
   },
   createPermissionVersion: {
-    tokenIsNew: guesses,
+    tokenIsNew: preconditions,
     permissionExists: createVersion,
     belowTheVersionLimit: createVersion,
     revisionIsExpected: createVersion,
-    lifeAsRead: lives,
-    nextVersionAsRead: guesses,
-    defaultVersionAsRead: guesses,
-    atTheVersionLimitAsRead: guesses,
-    olderOnesInUseAsRead: guesses,
-    ATTACHED_TO_RESOURCE_SHARES: guesses,
+    incarnationUnchanged: lives,
+    nextVersionUnchanged: preconditions,
+    defaultVersionUnchanged: preconditions,
+    stillAtTheVersionLimit: preconditions,
+    olderVersionsStillInUse: preconditions,
+    ATTACHED_TO_RESOURCE_SHARES: preconditions,
     TARGET_OF_REPLACE_WORK: replaceGuesses,
     SOURCE_OF_REPLACE_WORK: replaceGuesses,
     timeRises: clocks,
@@ -74,36 +74,36 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     SOURCE_OF_REPLACE_WORK: replaceWork,
   },
   setDefaultPermissionVersion: {
-    tokenIsNew: guesses,
+    tokenIsNew: preconditions,
     permissionExists: setDefault,
     permissionVersionExists: setDefault,
     revisionIsExpected: setDefault,
-    defaultVersionAsRead: guesses,
-    lifeAsRead: lives,
+    defaultVersionUnchanged: preconditions,
+    incarnationUnchanged: lives,
     timeRises: clocks,
   },
   deletePermission: {
-    tokenIsNew: guesses,
+    tokenIsNew: preconditions,
     permissionExists: deleteWhole,
     ATTACHED_TO_RESOURCE_SHARES: deleteWhole,
     TARGET_OF_REPLACE_WORK: replaceWork,
     SOURCE_OF_REPLACE_WORK: replaceWork,
-    revisionAsRead: guesses,
-    missingAsRead: guesses,
+    revisionUnchanged: preconditions,
+    stillMissing: preconditions,
   },
   createResourceShare: {
     tokenIsNew: shareGuesses,
     permissionExists: share,
-    missingAsRead: shareGuesses,
-    defaultVersionAsRead: shareGuesses,
-    resourceTypeAsRead: shareGuesses,
+    stillMissing: shareGuesses,
+    defaultVersionUnchanged: shareGuesses,
+    resourceTypeUnchanged: shareGuesses,
   },
   deleteResourceShare: {
     tokenIsNew: shareGuesses,
     shareExists: deleteShare,
-    typesAsRead: shareGuesses,
-    associationAsRead: shareGuesses,
-    versionAsRead: shareGuesses,
+    typesUnchanged: shareGuesses,
+    associationUnchanged: shareGuesses,
+    versionStillExists: shareGuesses,
   },
   associateResourceSharePermission: {
     tokenIsNew: shareGuesses,
@@ -112,11 +112,11 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     versionIsTheDefault: associations,
     typeIsFree: associations,
     belowTheAssociationLimit: associations,
-    missingAsRead: shareGuesses,
-    defaultVersionAsRead: shareGuesses,
-    resourceTypeAsRead: shareGuesses,
-    associationAsRead: shareGuesses,
-    versionAsRead: shareGuesses,
+    stillMissing: shareGuesses,
+    defaultVersionUnchanged: shareGuesses,
+    resourceTypeUnchanged: shareGuesses,
+    associationUnchanged: shareGuesses,
+    versionStillExists: shareGuesses,
     shareTimeRises: shareClocks,
     associationTimeRises: shareClocks,
   },
@@ -124,9 +124,9 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     tokenIsNew: shareGuesses,
     shareExists: associations,
     permissionIsHeld: associations,
-    typesAsRead: shareGuesses,
-    associationAsRead: shareGuesses,
-    versionAsRead: shareGuesses,
+    typesUnchanged: shareGuesses,
+    associationUnchanged: shareGuesses,
+    versionStillExists: shareGuesses,
     shareTimeRises: shareClocks,
     associationTimeRises: shareClocks,
   },
@@ -138,10 +138,10 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     belowTheWorkLimit: replaceWork,
     TARGET_OF_REPLACE_WORK: replaceWork,
     SOURCE_OF_REPLACE_WORK: replaceWork,
-    missingAsRead: replaceGuesses,
-    revisionAsRead: replaceGuesses,
-    usesAsRead: replaceGuesses,
-    defaultVersionAsRead: replaceGuesses,
+    stillMissing: replaceGuesses,
+    revisionUnchanged: replaceGuesses,
+    usesUnchanged: replaceGuesses,
+    defaultVersionUnchanged: replaceGuesses,
   },
   createPolicy: {
     tokenIsNew: tokens,
@@ -150,11 +150,11 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'below the limit of policies': policyLimits,
   },
   createPolicyVersion: {
-    tokenIsNew: guesses,
+    tokenIsNew: preconditions,
     'EntityNotExist.Policy': createPolicyVersion,
     'LimitExceeded.Policy.Version': createPolicyVersion,
-    lifeAsRead: lives,
-    nextVersionAsRead: guesses,
+    incarnationUnchanged: lives,
+    nextVersionUnchanged: preconditions,
     timeRises: clocks,
   },
   deletePolicyVersion: {
@@ -168,20 +168,20 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     tokenIsNew: tokens,
     'EntityNotExist.Policy': setDefaultPolicy,
     'EntityNotExist.Policy.Version': setDefaultPolicy,
-    notYetTheDefault: setDefaultPolicy,
-    defaultVersionAsRead: setDefaultPolicy,
-    lifeAsRead: lives,
+    stillNotTheDefault: setDefaultPolicy,
+    defaultVersionUnchanged: setDefaultPolicy,
+    incarnationUnchanged: lives,
     timeRises: clocks,
   },
   deletePolicy: {
-    tokenIsNew: guesses,
+    tokenIsNew: preconditions,
     'EntityNotExist.Policy': deletePolicy,
     'DeleteConflict.Policy.Version': deletePolicy,
     'DeleteConflict.Policy.User': deletePolicy,
     'DeleteConflict.Policy.Group': deletePolicy,
     'DeleteConflict.Policy.Role': deletePolicy,
-    revisionAsRead: deletePolicy,
-    missingAsRead: deletePolicy,
+    revisionUnchanged: deletePolicy,
+    stillMissing: deletePolicy,
     noLaterAttachment: policyClocks,
   },
   attachPolicy: {
@@ -202,7 +202,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     tokenIsNew: fences,
     permissionExists: tags,
     shareExists: shareTags,
-    tagsAsRead: tags,
+    tagsUnchanged: tags,
     timeRises: clocks,
     shareTimeRises: shareClocks,
   },
@@ -210,16 +210,16 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     tokenIsNew: fences,
     permissionExists: tags,
     shareExists: shareTags,
-    tagsAsRead: tags,
+    tagsUnchanged: tags,
     timeRises: clocks,
     shareTimeRises: shareClocks,
   },
   'without a token': {
-    associationAsRead: replaceWorker,
-    stillRuns: replaceWorker,
-    progressAsRead: replaceWorker,
-    runningAsRead: replaceSweeper,
-    roundAsRead: replaceRounds,
+    associationUnchanged: replaceWorker,
+    workStillRuns: replaceWorker,
+    progressUnchanged: replaceWorker,
+    runningUnchanged: replaceSweeper,
+    roundUnchanged: replaceRounds,
     isRunning: replaceWorker,
     associationTimeRises: replaceClocks,
     workTimeRises: replaceClocks,

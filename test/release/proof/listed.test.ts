@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { GUARDS } from './guards.ts'
 
 /** A guard in the source, with its name where that is written out; what is put together shows when a test meets it. */
-const GUARD = /name: '([^']+)',\s+kind: '(?:presence|rule|guess|time)'/g
+const GUARD = /name: '([^']+)',\s+kind: '(?:presence|rule|precondition|time)'/g
 
 test('every guard that the source names is in the list', () => {
   const named = globSync('src/**/*.ts').flatMap((file) =>

@@ -59,7 +59,7 @@ describe.each(RELEASES)('what release %s wrote', (name) => {
     }
   })
 
-  test('knows each client token, with the parameters and the facts of its call', async () => {
+  test('knows each client token, with the parameters and the result of its call', async () => {
     expect(calls.length).toBeGreaterThan(20)
     for (const { operation, input, answer } of calls) {
       expect(answer).toMatchObject({ replayed: true, errors: [] })

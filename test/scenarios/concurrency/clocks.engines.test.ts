@@ -81,7 +81,7 @@ const headOf = async (family: Family, client: Client, id: string) => {
 }
 
 describe.each(FAMILIES)('one of $name', (family) => {
-  test('that is created again begins after the life before it, and its revisions go on', async () => {
+  test('that is created again begins after the incarnation before it, and its revisions go on', async () => {
     const { client, ahead } = threeClocks()
     const id = await withVersions(family, ahead, 'p', 1)
     await family.remove(ahead, id)
@@ -104,7 +104,7 @@ describe.each(FAMILIES)('one of $name', (family) => {
     }
   })
 
-  test('is not in a repeated answer that tells a change of another life, whoever was ahead', async () => {
+  test('is not in a repeated answer that tells a change of another incarnation, whoever was ahead', async () => {
     const { client, ahead } = threeClocks()
     const id = await withVersions(family, client, 'p', 3)
     const input = { clientToken: 'one' }
@@ -117,7 +117,7 @@ describe.each(FAMILIES)('one of $name', (family) => {
     })
   })
 
-  test('whose default stays what it is: the time that is told is of this life, and of no later one', async () => {
+  test('whose default stays what it is: the time that is told is of this incarnation, and of no later one', async () => {
     const { client, ahead, behind } = threeClocks()
     const id = await withVersions(family, ahead, 'p', 1)
     const call = (caller: Client) => showsOwner(family, 'setDefault', caller, id, 1, { clientToken: 'one' })
@@ -204,7 +204,7 @@ async function createOne(family: Family, client: Client, id: string) {
   return { version: Number(policyVersion.versionId.slice(1)), time: String(policyVersion.createDate) }
 }
 
-describe('a revision that was seen in an earlier life of the name', () => {
+describe('a revision that was seen in an earlier incarnation of the name', () => {
   test.each(['createPermissionVersion', 'deletePermissionVersion', 'setDefaultPermissionVersion'] as const)(
     '%s is refused at it',
     async (operation) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { FAMILIES, PERMISSIONS, storedHead, withVersions } from '../../harness/families.ts'
+import { FAULT_PROFILES } from '../../harness/faultProfiles.ts'
 import { CALLERS, parallel } from '../../harness/parallel.ts'
 import { randomFrom, SEED } from '../../harness/random.ts'
 import { newClient } from '../../harness/service.ts'
-import { WEATHERS } from '../../harness/weather.ts'
 import { Watcher } from './watcher.ts'
 
 /** Versions 1 to 3 are there from the start. */
@@ -22,7 +22,7 @@ interface Done {
   readonly deleted?: number | null
 }
 
-for (const { name, newStore, neverMet } of WEATHERS) {
+for (const { name, newStore, neverMet } of FAULT_PROFILES) {
   describe.concurrent(`64 parallel creations, deletions and default changes, ${name}`, () => {
     test.each(FAMILIES)(
       '$name: a watcher sees a whole one each time, no version lost or doubled',
@@ -79,8 +79,8 @@ for (const { name, newStore, neverMet } of WEATHERS) {
           'exactly those that were created and not deleted',
         ).toEqual(numbers.filter((version) => !deleted.includes(version)).reverse())
         for (const done of created) {
-          if (watcher.texts.has(done.created ?? 0))
-            expect(watcher.texts.get(done.created ?? 0)).toBe(done.text)
+          if (watcher.documents.has(done.created ?? 0))
+            expect(watcher.documents.get(done.created ?? 0)).toBe(done.text)
         }
         // Each change is one revision; making the present default the default succeeds and changes nothing.
         const moves = acknowledged.filter((done) => !('deleted' in done)).length

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { EFFECTS, expectDoneOnce, prepare } from '../../harness/effects.ts'
+import { FAULT_PROFILES } from '../../harness/faultProfiles.ts'
 import { CALLERS, parallel } from '../../harness/parallel.ts'
 import { newClient } from '../../harness/service.ts'
-import { WEATHERS } from '../../harness/weather.ts'
 
-for (const { name, newStore } of WEATHERS) {
+for (const { name, newStore } of FAULT_PROFILES) {
   describe.concurrent(`64 parallel calls with one client token, ${name}`, () => {
     test.each(EFFECTS)(
-      '$operation: one effect, the same facts for all, one of them first',
+      '$operation: one effect, the same result for all, one of them first',
       async (effect) => {
         const client = newClient({ store: newStore() })
         const arn = await prepare(effect, client)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { FAMILIES, PERMISSIONS, withVersions } from '../../harness/families.ts'
+import { FAULT_PROFILES } from '../../harness/faultProfiles.ts'
 import { CALLERS, parallel } from '../../harness/parallel.ts'
 import { newClient } from '../../harness/service.ts'
-import { WEATHERS } from '../../harness/weather.ts'
 
-for (const { name, newStore } of WEATHERS) {
+for (const { name, newStore } of FAULT_PROFILES) {
   describe.concurrent(`64 parallel creations of versions, ${name}`, () => {
     test.each(FAMILIES)('$name: four succeed with 2 to 5, the rest are told the limit', async (family) => {
       const client = newClient({ store: newStore() })

@@ -14,7 +14,7 @@ export class Watcher {
   readonly #family: Family
   readonly #client: Client
   readonly #id: string
-  readonly #texts = new Map<number, string>()
+  readonly #documents = new Map<number, string>()
   #revision = 0
   #looks = 0
 
@@ -30,8 +30,8 @@ export class Watcher {
   }
 
   /** The text under each number that it has seen. */
-  get texts(): ReadonlyMap<number, string> {
-    return this.#texts
+  get documents(): ReadonlyMap<number, string> {
+    return this.#documents
   }
 
   async watchWhile(changing: Promise<unknown>): Promise<void> {
@@ -58,8 +58,8 @@ export class Watcher {
     expect(versions.filter(({ isDefaultVersion }) => isDefaultVersion)).toHaveLength(1)
     for (const { version, isDefaultVersion, text } of versions) {
       expect(isDefaultVersion).toBe(version === defaultVersion)
-      expect(text, `the text of version ${version}`).toBe(this.#texts.get(version) ?? text)
-      this.#texts.set(version, text)
+      expect(text, `the text of version ${version}`).toBe(this.#documents.get(version) ?? text)
+      this.#documents.set(version, text)
     }
     expect(revision).toBeGreaterThanOrEqual(this.#revision)
     this.#revision = revision

@@ -16,7 +16,7 @@ export interface Standing {
   readonly revision: number
   readonly nextVersion: number
   readonly defaultVersion: number
-  readonly texts: Readonly<Record<string, string>>
+  readonly documents: Readonly<Record<string, string>>
 }
 
 /** How a permission stands that is gone: its revisions go on from here. */
@@ -65,16 +65,16 @@ function nextStep(name: string, before: Standing | Gone = { revision: 0 }, rando
   const input = { clientToken: randomUUID() }
   const policyTemplate = TEMPLATE + ' '.repeat(random() * 1_000)
   const revision = before.revision + 1
-  if (!('texts' in before)) {
+  if (!('documents' in before)) {
     return {
       operation: 'createPermission',
       ...input,
       call: (client) => createPermission(client, name, { ...input, policyTemplate }),
-      after: { revision, nextVersion: 2, defaultVersion: 1, texts: { 1: policyTemplate } },
+      after: { revision, nextVersion: 2, defaultVersion: 1, documents: { 1: policyTemplate } },
     }
   }
-  const { nextVersion, defaultVersion, texts } = before
-  const others = Object.keys(texts)
+  const { nextVersion, defaultVersion, documents } = before
+  const others = Object.keys(documents)
     .map(Number)
     .filter((version) => version !== defaultVersion)
   const other = others[Math.floor(random() * others.length)]
@@ -89,7 +89,7 @@ function nextStep(name: string, before: Standing | Gone = { revision: 0 }, rando
     }
   }
   if (other === undefined || draw < 0.6) {
-    const kept = others.length + 1 < VERSION_LIMIT ? texts : without(texts, Math.min(...others))
+    const kept = others.length + 1 < VERSION_LIMIT ? documents : without(documents, Math.min(...others))
     const making = { ...input, policyTemplate, onVersionLimit: 'DELETE_OLDEST_UNUSED' }
     return {
       operation: 'createPermissionVersion',
@@ -99,7 +99,7 @@ function nextStep(name: string, before: Standing | Gone = { revision: 0 }, rando
         revision,
         nextVersion: nextVersion + 1,
         defaultVersion: nextVersion,
-        texts: { ...kept, [nextVersion]: policyTemplate },
+        documents: { ...kept, [nextVersion]: policyTemplate },
       },
     }
   }
@@ -108,7 +108,7 @@ function nextStep(name: string, before: Standing | Gone = { revision: 0 }, rando
         operation: 'deletePermissionVersion',
         ...input,
         call: (client) => deleteVersion(client, arnOf(client, name), other, input),
-        after: { ...before, revision, texts: without(texts, other) },
+        after: { ...before, revision, documents: without(documents, other) },
       }
     : {
         operation: 'setDefaultPermissionVersion',
@@ -118,5 +118,5 @@ function nextStep(name: string, before: Standing | Gone = { revision: 0 }, rando
       }
 }
 
-const without = (texts: Standing['texts'], version: number): Standing['texts'] =>
-  Object.fromEntries(Object.entries(texts).filter(([number]) => number !== String(version)))
+const without = (documents: Standing['documents'], version: number): Standing['documents'] =>
+  Object.fromEntries(Object.entries(documents).filter(([number]) => number !== String(version)))

@@ -49,23 +49,23 @@ test.each(rounds)('$killed killed in the middle of a burst (FAULT_SEED=$seed)', 
   const trails = await Promise.all(burst)
   await start.ended
 
-  const again = clientOf(await npmStart(folder).ready, folder, accountId)
-  const found = await itemsOf(again.store)
-  const isDone = ({ inFlight }: Trail): boolean => isSpent(found, again, inFlight)
-  expectExactly(found, again, trails, isDone)
+  const RETRY = clientOf(await npmStart(folder).ready, folder, accountId)
+  const found = await itemsOf(RETRY.store)
+  const isDone = ({ inFlight }: Trail): boolean => isSpent(found, RETRY, inFlight)
+  expectExactly(found, RETRY, trails, isDone)
 
   for (const trail of trails) {
     for (const { step, answer } of trail.acknowledged) {
-      expect(await step.call(again), 'acknowledged and there').toEqual({ ...answer, replayed: true })
+      expect(await step.call(RETRY), 'acknowledged and there').toEqual({ ...answer, replayed: true })
     }
-    expect(await trail.inFlight.call(again), 'the repeated token tells').toMatchObject({
+    expect(await trail.inFlight.call(RETRY), 'the repeated token tells').toMatchObject({
       replayed: isDone(trail),
       errors: [],
     })
     calls.acknowledged += trail.acknowledged.length
     calls[isDone(trail) ? 'in flight and done' : 'in flight and not done']++
   }
-  expectExactly(await itemsOf(again.store), again, trails, () => true)
+  expectExactly(await itemsOf(RETRY.store), RETRY, trails, () => true)
 })
 
 /** A caller over HTTP; the store goes to the engine itself, past the API. */

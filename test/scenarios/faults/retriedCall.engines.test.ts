@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { EFFECTS, type Effect, expectDoneOnce, prepare } from '../../harness/effects.ts'
+import { randomFaults } from '../../harness/faultProfiles.ts'
 import { answerLost, cutBefore, disturb, type Fault } from '../../harness/faults.ts'
 import { parallel } from '../../harness/parallel.ts'
 import { patient } from '../../harness/patient.ts'
 import { newAccount, newClient, newStore } from '../../harness/service.ts'
-import { storm } from '../../harness/weather.ts'
 
 /** What the invocation has left: a second each that it keeps for a fence and for its answer, and time for a few tries. */
 const REMAINING_MS = 2_000 + 700
@@ -31,34 +31,34 @@ async function unanswered(
   return {
     caller,
     told: String(told),
-    again: (input: { clientToken?: string } = { clientToken }) => effect.call(caller, arn, input),
+    RETRY: (input: { clientToken?: string } = { clientToken }) => effect.call(caller, arn, input),
   }
 }
 
 describe.concurrent('a call that could not be answered in time, repeated with its token', () => {
   test.each(EFFECTS)('$operation: is replayed where it was done after all', async (effect) => {
-    const { caller, again } = await unanswered(effect, answerLost, LONGER_MS)
+    const { caller, RETRY } = await unanswered(effect, answerLost, LONGER_MS)
     await expectDoneOnce(effect, caller)
-    expect(await again()).toMatchObject({ clientToken, replayed: true, errors: [] })
+    expect(await RETRY()).toMatchObject({ clientToken, replayed: true, errors: [] })
     await expectDoneOnce(effect, caller)
   })
 
   test.each(EFFECTS)('$operation: is told the token that was made up for it', async (effect) => {
-    const { caller, told, again } = await unanswered(effect, answerLost, LONGER_MS, {})
+    const { caller, told, RETRY } = await unanswered(effect, answerLost, LONGER_MS, {})
     const [, clientToken = 'none'] = /Repeat the call with the clientToken ([!-~]+):/.exec(told) ?? []
-    expect(await again({ clientToken })).toMatchObject({ clientToken, replayed: true, errors: [] })
+    expect(await RETRY({ clientToken })).toMatchObject({ clientToken, replayed: true, errors: [] })
     await expectDoneOnce(effect, caller)
   })
 
   test.each(EFFECTS)('$operation: is done now where it was not', async (effect) => {
-    const { caller, again } = await unanswered(effect, cutBefore, REMAINING_MS)
-    expect(await again()).toMatchObject({ clientToken, replayed: false, errors: [] })
+    const { caller, RETRY } = await unanswered(effect, cutBefore, REMAINING_MS)
+    expect(await RETRY()).toMatchObject({ clientToken, replayed: false, errors: [] })
     await expectDoneOnce(effect, caller)
   })
 })
 
 /** Most requests fail, so that many an invocation ends before the engine has answered. */
-const { name, newStore: newStormyStore } = storm(0.7)
+const { name, newStore: newStormyStore } = randomFaults(0.7)
 const CALLERS = 4
 
 describe.concurrent(`callers who repeat one call with its token until it is answered, ${name}`, () => {
@@ -67,7 +67,7 @@ describe.concurrent(`callers who repeat one call with its token until it is answ
     expect(unanswered).toBeGreaterThan(0)
   })
 
-  test.each(EFFECTS)('$operation: end with one effect and the same facts', async (effect) => {
+  test.each(EFFECTS)('$operation: end with one effect and the same result', async (effect) => {
     const caller = { accountId: newAccount() }
     const arn = await prepare(effect, caller)
 

@@ -33,7 +33,7 @@ export const isSpent = (items: Items, client: Client, step: Step): boolean =>
   items.has(keyText(tokenOf(client, step)))
 
 /**
- * Holds everything in the table against what must be there, and nothing else may: heads, texts of that very life, what
+ * Holds everything in the table against what must be there, and nothing else may: heads, texts of that very incarnation, what
  * deletions leave of heads, tokens that were spent, and counters that agree.
  *
  * @param isDone whether the last call of that caller was done, too
@@ -52,18 +52,18 @@ export function expectExactly(
     if (!standing) return tokens
     const head = permissionKey(arnOf(client, name))
     const found = items.get(keyText(head))
-    if (!('texts' in standing)) {
+    if (!('documents' in standing)) {
       expect(Object.keys(found ?? {}).sort(), name).toEqual(['lastUpdatedTime', 'pk', 'revision', 'sk'])
       return [...tokens, [head, { ...standing }]]
     }
-    const { texts, ...numbers } = standing
-    expect(Object.keys(found?.['versions'] ?? {}), name).toEqual(Object.keys(texts))
+    const { documents, ...numbers } = standing
+    expect(Object.keys(found?.['versions'] ?? {}), name).toEqual(Object.keys(documents))
     return [
       ...tokens,
       [head, { ...numbers }],
-      ...Object.entries(texts).map(([version, text]): [Key, Item] => [
+      ...Object.entries(documents).map(([version, text]): [Key, Item] => [
         versionKey(head.pk, Number(version)),
-        { text, life: found?.['life'] },
+        { text, incarnation: found?.['incarnation'] },
       ]),
     ]
   })

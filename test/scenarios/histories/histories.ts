@@ -1,6 +1,6 @@
 import { check, type Verdict } from './checker.ts'
 import { written } from './history.ts'
-import { type Conditions, calm, run, STORMY } from './run.ts'
+import { type Conditions, calm, RANDOM_FAULTS, run } from './run.ts'
 import { type Act, inSequence } from './sequential.ts'
 
 /** So many at once keep engine and us busy while others wait for faults to pass. */
@@ -31,7 +31,7 @@ export async function tryHistories({
   count,
   seed,
   untilRefused = false,
-  conditions = STORMY,
+  conditions = RANDOM_FAULTS,
 }: Asked): Promise<Tried[]> {
   const undisturbed = calm()
   const tried: Tried[] = []

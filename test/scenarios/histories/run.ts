@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AHEAD_MS, withClock } from '../../harness/clocks.ts'
+import { drawFaults } from '../../harness/faultProfiles.ts'
 import { disturb } from '../../harness/faults.ts'
 import { LateRequests } from '../../harness/landsLate.ts'
 import { patient } from '../../harness/patient.ts'
 import { arnOf } from '../../harness/permissions.ts'
 import { randomFrom } from '../../harness/random.ts'
 import { type Client, newClient, newStore } from '../../harness/service.ts'
-import { troubles } from '../../harness/weather.ts'
 import { wakeRecord } from '../../harness/works.ts'
 import { type Account, newAccount, running } from '../model/account.ts'
 import { answered } from '../model/model.ts'
@@ -40,7 +40,7 @@ export interface Conditions {
 }
 
 /** An invocation gives up where the engine fails it a few times. */
-export const STORMY: Conditions = { faults: 0.2, late: 0.1, remaining: 3_000, kills: true }
+export const RANDOM_FAULTS: Conditions = { faults: 0.2, late: 0.1, remaining: 3_000, kills: true }
 
 /** Answers get lost on their way to the caller here, too, and requests come twice. No machine is too slow. */
 export const FAIR: Conditions = { faults: 0, late: 0, remaining: 25_000, kills: false }
@@ -95,7 +95,7 @@ export async function run(
   const store = newStore(undefined, attempts === undefined ? {} : { maxAttempts: attempts })
   const held = new LateRequests()
   const isHeld = randomFrom(seed)
-  const { choose } = troubles(faults, seed)
+  const { choose } = drawFaults(faults, seed)
   disturb(store, (exchange) =>
     exchange.operation === 'TransactWriteItems' && isHeld() < late ? held.fault : choose(exchange),
   )
@@ -120,7 +120,7 @@ export async function run(
     await sleep(random() * 30)
     await worker(woken(id), WORKING).catch((error: unknown) => {
       // The functions pass on no more of an error than its name.
-      const isUnavailable = error instanceof Error && error.name === 'Unavailable'
+      const isUnavailable = error instanceof Error && error.name === 'UnavailableError'
       if (!isUnavailable && !(error instanceof Gone)) throw error
     })
   })

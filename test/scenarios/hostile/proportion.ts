@@ -31,7 +31,7 @@ type Send<Request> = (request: Request) => Promise<Took>
 
 async function least<Request>(request: Request, send: Send<Request>, enough: (took: Took) => boolean) {
   let took = await send(request)
-  for (let again = 0; again < AGAIN && !enough(took); again++) {
+  for (let RETRY = 0; RETRY < AGAIN && !enough(took); RETRY++) {
     const next = await send(request)
     if (next.ms < took.ms) took = next
   }

@@ -36,16 +36,16 @@ const plain = (text: string): string => text.replaceAll('\\', '')
 
 /** All strings of some JSON and the names of its members. It may be nested deeper than calls can be. */
 function textsIn(json: unknown): string[] {
-  const texts: string[] = []
+  const documents: string[] = []
   const open = [json]
   while (open.length > 0) {
     const value = open.pop()
-    if (typeof value === 'string') texts.push(value)
+    if (typeof value === 'string') documents.push(value)
     if (typeof value !== 'object' || value === null) continue
     for (const [name, below] of Object.entries(value)) {
-      texts.push(name)
+      documents.push(name)
       open.push(below)
     }
   }
-  return texts
+  return documents
 }

@@ -14,14 +14,14 @@ export interface Account {
   readonly policies: Record<string, Policy>
   /** What was answered under a token that is spent, by operation and token. */
   readonly tokens: Record<string, Spent>
-  /** How many lives began: of a name that was deleted and created again, the model knows which one it is. */
-  lives: number
+  /** How many incarnations began: of a name that was deleted and created again, the model knows which one it is. */
+  incarnations: number
   /** The last revision of each permission that is gone, by ARN: none ever comes again. */
   readonly lastRevisions: Record<string, number>
 }
 
 export interface Permission {
-  readonly life: number
+  readonly incarnation: number
   readonly resourceType: string
   revision: number
   nextVersion: number
@@ -57,7 +57,7 @@ export interface Work {
 }
 
 export interface Policy {
-  readonly life: number
+  readonly incarnation: number
   readonly description: string | null
   nextVersion: number
   defaultVersion: number
@@ -73,12 +73,12 @@ export interface Attachment {
 
 export interface Spent {
   readonly parameters: string
-  readonly facts: Facts
+  readonly result: Result
 }
 
 /** What a call tells of its own change, whenever it is asked again. */
-export interface Facts {
-  readonly life?: number
+export interface Result {
+  readonly incarnation?: number
   readonly version?: number
   readonly deletedVersion?: number
   readonly shareArn?: string
@@ -93,7 +93,7 @@ export const newAccount = (id: string): Account => ({
   works: {},
   policies: {},
   tokens: {},
-  lives: 0,
+  incarnations: 0,
   lastRevisions: {},
 })
 

@@ -59,7 +59,7 @@ const one = (by: number, any: AnyCall): Command =>
   )
 
 /** The same call again, as it was, written another way, or another one; by the same caller, or by the other one. */
-const again = (back: number, how: (call: Call) => Call, byTheOther: boolean): Command =>
+const RETRY = (back: number, how: (call: Call) => Call, byTheOther: boolean): Command =>
   command(async (model, real) => {
     const before = model.calls.at(-1 - back)
     if (!before) return
@@ -143,7 +143,7 @@ export const COMMANDS = (['permissions', 'permissions', 'policies', 'both'] as c
       weight: 16,
       arbitrary: fc
         .tuple(fc.nat(4), fc.constantFrom(asItWas, rewritten, otherwise), fc.nat(9))
-        .map(([back, how, other]) => again(back, how, other === 0)),
+        .map(([back, how, other]) => RETRY(back, how, other === 0)),
     },
     { weight: 4, arbitrary: callers.map(look) },
     ...(about === 'policies'

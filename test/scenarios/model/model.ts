@@ -1,4 +1,4 @@
-import type { Account, Facts } from './account.ts'
+import type { Account, Result } from './account.ts'
 import { PERMISSION_RULES } from './permissions.ts'
 import { firstLook, POLICY_RULES } from './policies.ts'
 import { type Refusal, refusal } from './refusals.ts'
@@ -38,16 +38,18 @@ export function answered<O extends Operation>(account: Account, call: Call<O>, c
   const rule = RULES[operation] as Rule<Inputs[O]>
   const takesTokens = !(operation in TAG_RULES)
   const token = takesTokens ? (input as { clientToken?: string | null }).clientToken : undefined
-  const answer = (result: { facts: Facts; replayed: boolean } | { errors: readonly Refusal[] }): Answer => {
-    const facts = 'facts' in result ? result.facts : undefined
+  const answer = (
+    outcome: { result: Result; replayed: boolean } | { errors: readonly Refusal[] },
+  ): Answer => {
+    const result = 'result' in outcome ? outcome.result : undefined
     return {
       told: {
-        ...(takesTokens && { replayed: 'facts' in result && result.replayed }),
+        ...(takesTokens && { replayed: 'result' in outcome && outcome.replayed }),
         ...(token != null && { clientToken: isToken(token) ? token : '' }),
-        ...rule.told?.(facts, input, account),
-        errors: 'errors' in result ? result.errors : [],
+        ...rule.told?.(result, input, account),
+        errors: 'errors' in outcome ? outcome.errors : [],
       },
-      shown: facts ? (rule.shown?.(account, facts, input) ?? {}) : {},
+      shown: result ? (rule.shown?.(account, result, input) ?? {}) : {},
     }
   }
   const refused = (refusals: readonly Refusal[]): Answer =>
@@ -61,16 +63,16 @@ export function answered<O extends Operation>(account: Account, call: Call<O>, c
   if (token != null && !isToken(token)) return refused([...faults, refusal(invalidToken, 'clientToken')])
   const parameters = parametersOf(input, rule.defaults, rule.sets)
   const spent = token != null ? account.tokens[`${operation} ${token}`] : undefined
-  if (spent && spent.parameters === parameters) return answer({ facts: spent.facts, replayed: true })
+  if (spent && spent.parameters === parameters) return answer({ result: spent.result, replayed: true })
   if (spent) {
     const more = operation in POLICY_RULES ? {} : { clientToken: token }
     return refused([refusal(mismatch, 'clientToken', more)])
   }
   const refusals = faults.length > 0 ? faults : rule.refusals(account, input)
   if (refusals.length > 0) return refused(refusals)
-  const facts = rule.change(account, input, chosen)
-  if (token != null) account.tokens[`${operation} ${token}`] = { parameters, facts }
-  return answer({ facts, replayed: false })
+  const result = rule.change(account, input, chosen)
+  if (token != null) account.tokens[`${operation} ${token}`] = { parameters, result }
+  return answer({ result, replayed: false })
 }
 
 /** One to 64 characters from `!` to `~`. */

@@ -13,7 +13,7 @@ export const arnIn = (account: string, name: string): string =>
 const MOST_OF_A_TYPE = 10
 export const MOST_TAGS = 50
 
-export const arnFaults = (arn: string, argument: string, onAwsManaged: string): Refusal[] => {
+export const arnErrors = (arn: string, argument: string, onAwsManaged: string): Refusal[] => {
   if (arn.startsWith('arn:aws:ram::aws:')) {
     const blockers = onAwsManaged === 'OperationNotPermittedException' && { blockers: [] }
     return [refusal(onAwsManaged, argument, { ...blockers })]
@@ -21,13 +21,13 @@ export const arnFaults = (arn: string, argument: string, onAwsManaged: string): 
   return arn.startsWith('arn:aws:ram:') ? [] : [refusal('MalformedArnException', argument)]
 }
 
-export const numberFaults = (number: number | null | undefined, argument = 'permissionVersion'): Refusal[] =>
+export const numberErrors = (number: number | null | undefined, argument = 'permissionVersion'): Refusal[] =>
   broken([number != null && number < 1, () => refusal('InvalidParameterException', argument)])
 
 export const unknown = (argument: string): Refusal => refusal('UnknownResourceException', argument)
 
 /** A template is broken or good, and good for one service: its actions begin with the name of the service. */
-const templateFaults = (policyTemplate: string, resourceType?: string): Refusal[] => {
+const validateTemplate = (policyTemplate: string, resourceType?: string): Refusal[] => {
   if (!policyTemplate.startsWith('{')) {
     return [refusal('MalformedPolicyTemplateException', 'policyTemplate')]
   }
@@ -40,7 +40,7 @@ const templateFaults = (policyTemplate: string, resourceType?: string): Refusal[
 
 export const RESOURCE_TYPES = ['ec2:Subnet', 'glue:Database']
 
-export const tagFaults = (tags: readonly TagInput[] | null | undefined): Refusal[] => [
+export const validateTags = (tags: readonly TagInput[] | null | undefined): Refusal[] => [
   ...(tags ?? []).flatMap(({ key }, index) =>
     broken(
       [isBadKey(key), () => refusal('InvalidParameterException', `tags.${index}.key`)],
@@ -58,7 +58,7 @@ export const tagFaults = (tags: readonly TagInput[] | null | undefined): Refusal
 
 export const isBadKey = (key: string): boolean => key === '' || key.startsWith('aws:')
 
-const revisionFaults = ({ revision }: Permission, expected: number | null | undefined): Refusal[] =>
+const revisionErrors = ({ revision }: Permission, expected: number | null | undefined): Refusal[] =>
   broken([
     expected != null && expected !== revision,
     () =>
@@ -82,10 +82,12 @@ const withVersion = (
   return rules(permission)
 }
 
-/** The permission as a payload shows it: as it is now, unless it is of another life. */
-const shownPermission = ({ permissions }: Account, arn: string, life: number | undefined) => {
+/** The permission as a payload shows it: as it is now, unless it is of another incarnation. */
+const shownPermission = ({ permissions }: Account, arn: string, incarnation: number | undefined) => {
   const permission = permissions[arn]
-  return permission?.life === life ? { permission: { arn, revision: permission?.revision } } : {}
+  return permission?.incarnation === incarnation
+    ? { permission: { arn, revision: permission?.revision } }
+    : {}
 }
 
 const of = ({ permissions }: Account, arn: string): Permission => {
@@ -106,11 +108,11 @@ const createPermission: Rule<Inputs['createPermission']> = {
       [/[^A-Za-z0-9_.-]/.test(name) || name === '', () => refusal('InvalidParameterException', 'name')],
       [!RESOURCE_TYPES.includes(resourceType), () => refusal('InvalidParameterException', 'resourceType')],
     ),
-    ...templateFaults(
+    ...validateTemplate(
       policyTemplate,
       RESOURCE_TYPES.find((known) => known === resourceType),
     ),
-    ...tagFaults(tags),
+    ...validateTags(tags),
   ],
   refusals: ({ id, permissions }, { name, resourceType }) =>
     broken(
@@ -122,10 +124,10 @@ const createPermission: Rule<Inputs['createPermission']> = {
       ],
     ),
   change: (account, { name, resourceType, policyTemplate, tags }) => {
-    const life = ++account.lives
+    const incarnation = ++account.incarnations
     const arn = arnIn(account.id, name)
     account.permissions[arn] = {
-      life,
+      incarnation,
       resourceType,
       revision: (account.lastRevisions[arn] ?? 0) + 1,
       nextVersion: 2,
@@ -133,21 +135,22 @@ const createPermission: Rule<Inputs['createPermission']> = {
       versions: { 1: policyTemplate },
       tags: tags ?? [],
     }
-    return { life }
+    return { incarnation }
   },
-  shown: (account, { life }, { name }) => shownPermission(account, arnIn(account.id, name), life),
+  shown: (account, { incarnation }, { name }) =>
+    shownPermission(account, arnIn(account.id, name), incarnation),
 }
 
 const createPermissionVersion: Rule<Inputs['createPermissionVersion']> = {
   defaults: { onVersionLimit: 'REJECT' },
   faults: ({ permissionArn, policyTemplate }) => [
-    ...arnFaults(permissionArn, 'permissionArn', 'InvalidParameterException'),
-    ...templateFaults(policyTemplate),
+    ...arnErrors(permissionArn, 'permissionArn', 'InvalidParameterException'),
+    ...validateTemplate(policyTemplate),
   ],
   refusals: (account, { permissionArn, policyTemplate, onVersionLimit, expectedRevision }) =>
     withVersion(account, { permissionArn }, (permission) => {
       // Without a good text there is nothing to write, and so nothing else to hold it against.
-      const faults = templateFaults(policyTemplate, permission.resourceType)
+      const faults = validateTemplate(policyTemplate, permission.resourceType)
       if (faults.length > 0) return faults
       const makesRoom =
         onVersionLimit === 'DELETE_OLDEST_UNUSED' &&
@@ -168,7 +171,7 @@ const createPermissionVersion: Rule<Inputs['createPermissionVersion']> = {
                 })),
             }),
         ]),
-        ...revisionFaults(permission, expectedRevision),
+        ...revisionErrors(permission, expectedRevision),
       ]
     }),
   change: (account, { permissionArn, policyTemplate, onVersionLimit }) => {
@@ -180,65 +183,71 @@ const createPermissionVersion: Rule<Inputs['createPermissionVersion']> = {
     permission.versions[version] = policyTemplate
     permission.defaultVersion = version
     permission.revision++
-    return { life: permission.life, version, ...(deleted !== undefined && { deletedVersion: deleted }) }
+    return {
+      incarnation: permission.incarnation,
+      version,
+      ...(deleted !== undefined && { deletedVersion: deleted }),
+    }
   },
-  told: (facts, { permissionArn, policyTemplate }) =>
-    facts
+  told: (result, { permissionArn, policyTemplate }) =>
+    result
       ? {
           permissionVersion: {
-            id: `${permissionArn}:${facts.version}`,
-            version: facts.version,
+            id: `${permissionArn}:${result.version}`,
+            version: result.version,
             status: 'ATTACHABLE',
             isDefaultVersion: true,
             policyTemplate,
           },
-          deletedVersion: facts.deletedVersion,
+          deletedVersion: result.deletedVersion,
         }
       : {},
-  shown: (account, { life }, { permissionArn }) => ({
-    permissionVersion: shownPermission(account, permissionArn, life),
+  shown: (account, { incarnation }, { permissionArn }) => ({
+    permissionVersion: shownPermission(account, permissionArn, incarnation),
   }),
 }
 
 const deletePermissionVersion: Rule<Inputs['deletePermissionVersion']> = {
   faults: ({ permissionArn, permissionVersion }) => [
-    ...arnFaults(permissionArn, 'permissionArn', 'OperationNotPermittedException'),
-    ...numberFaults(permissionVersion),
+    ...arnErrors(permissionArn, 'permissionArn', 'OperationNotPermittedException'),
+    ...numberErrors(permissionVersion),
   ],
   refusals: (account, input) =>
     withVersion(account, input, (permission) => [
       ...notPermitted(deletionBlockers(account, input.permissionArn, input.permissionVersion)),
-      ...revisionFaults(permission, input.expectedRevision),
+      ...revisionErrors(permission, input.expectedRevision),
     ]),
   change: (account, { permissionArn, permissionVersion }) => {
     const permission = of(account, permissionArn)
     delete permission.versions[permissionVersion]
     permission.revision++
-    return { life: permission.life }
+    return { incarnation: permission.incarnation }
   },
-  told: (facts) => ({ returnValue: facts !== undefined, permissionStatus: facts && 'DELETED' }),
-  shown: (account, { life }, { permissionArn }) => shownPermission(account, permissionArn, life),
+  told: (result) => ({ returnValue: result !== undefined, permissionStatus: result && 'DELETED' }),
+  shown: (account, { incarnation }, { permissionArn }) =>
+    shownPermission(account, permissionArn, incarnation),
 }
 
 const setDefaultPermissionVersion: Rule<Inputs['setDefaultPermissionVersion']> = {
   faults: ({ permissionArn, permissionVersion }) => [
-    ...arnFaults(permissionArn, 'permissionArn', 'InvalidParameterException'),
-    ...numberFaults(permissionVersion),
+    ...arnErrors(permissionArn, 'permissionArn', 'InvalidParameterException'),
+    ...numberErrors(permissionVersion),
   ],
   refusals: (account, input) =>
-    withVersion(account, input, (permission) => revisionFaults(permission, input.expectedRevision)),
+    withVersion(account, input, (permission) => revisionErrors(permission, input.expectedRevision)),
   change: (account, { permissionArn, permissionVersion }) => {
     const permission = of(account, permissionArn)
     if (permission.defaultVersion !== permissionVersion) permission.revision++
     permission.defaultVersion = permissionVersion
-    return { life: permission.life }
+    return { incarnation: permission.incarnation }
   },
-  told: (facts) => ({ returnValue: facts !== undefined }),
-  shown: (account, { life }, { permissionArn }) => shownPermission(account, permissionArn, life),
+  told: (result) => ({ returnValue: result !== undefined }),
+  shown: (account, { incarnation }, { permissionArn }) =>
+    shownPermission(account, permissionArn, incarnation),
 }
 
 const deletePermission: Rule<Inputs['deletePermission']> = {
-  faults: ({ permissionArn }) => arnFaults(permissionArn, 'permissionArn', 'OperationNotPermittedException'),
+  faults: ({ permissionArn }) => arnErrors(permissionArn, 'permissionArn', 'OperationNotPermittedException'),
   refusals: (account, { permissionArn }) =>
     withVersion(account, { permissionArn }, (permission) =>
       notPermitted(live(permission).flatMap((version) => useBlockers(account, permissionArn, version))),
@@ -248,7 +257,7 @@ const deletePermission: Rule<Inputs['deletePermission']> = {
     delete account.permissions[permissionArn]
     return {}
   },
-  told: (facts) => ({ returnValue: facts !== undefined, permissionStatus: facts && 'DELETED' }),
+  told: (result) => ({ returnValue: result !== undefined, permissionStatus: result && 'DELETED' }),
 }
 
 /** The mutations of permissions, but for their tags. */

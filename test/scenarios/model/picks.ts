@@ -83,7 +83,7 @@ export const templates: fc.Arbitrary<(resourceType: string | undefined) => strin
 export const templateFor = (resourceType = RESOURCE_TYPES[0]): string =>
   `{"Effect":"Allow","Action":"${resourceType?.split(':')[0]}:*"}`
 
-/** The number of a version: mostly one that lives, and of these mostly an old one. */
+/** The number of a version: mostly one that incarnations, and of these mostly an old one. */
 export const versions: fc.Arbitrary<(arn: string) => Pick<number>> = fc.oneof(
   often(
     8,

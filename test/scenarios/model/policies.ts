@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Account, type Attachment, type Facts, live, MOST_VERSIONS, type Policy } from './account.ts'
+import { type Account, type Attachment, live, MOST_VERSIONS, type Policy, type Result } from './account.ts'
 import { broken, type Refusal, refusal } from './refusals.ts'
 import type { Inputs, Rule } from './rule.ts'
 
 /** What holds for policies, their versions and attachments. */
 
-const nameFaults = (policyName: string): Refusal[] =>
+const nameErrors = (policyName: string): Refusal[] =>
   broken(
     [
       /[^A-Za-z0-9-]/.test(policyName),
@@ -14,10 +14,10 @@ const nameFaults = (policyName: string): Refusal[] =>
     [policyName === '', () => refusal('InvalidParameter.PolicyName.Length', 'policyName')],
   )
 
-const documentFaults = (policyDocument: string): Refusal[] =>
+const validateDocument = (policyDocument: string): Refusal[] =>
   broken([!policyDocument.startsWith('{'), () => refusal('MalformedPolicyDocument', 'policyDocument')])
 
-const idFaults = (versionId: string): Refusal[] =>
+const idErrors = (versionId: string): Refusal[] =>
   broken([!/^v[1-9]\d*$/.test(versionId), () => refusal('InvalidParameter.VersionId.Format', 'versionId')])
 
 const numberOf = (versionId: string): number => Number(versionId.slice(1))
@@ -44,35 +44,45 @@ const policyIn = ({ policies }: Account, policyName: string): Policy => {
   return policy
 }
 
-/** The policy as a payload shows it: as it is now, unless it is of another life. */
-const shown = ({ policies }: Account, { life }: Facts, { policyName }: { readonly policyName: string }) => {
+/** The policy as a payload shows it: as it is now, unless it is of another incarnation. */
+const shown = (
+  { policies }: Account,
+  { incarnation }: Result,
+  { policyName }: { readonly policyName: string },
+) => {
   const policy = policies[policyName]
-  if (!policy || policy.life !== life) return {}
+  if (!policy || policy.incarnation !== incarnation) return {}
   return { policy: { policyName, defaultVersion: { versionId: `v${policy.defaultVersion}` } } }
 }
 
 const createPolicy: Rule<Inputs['createPolicy']> = {
-  faults: ({ policyName, policyDocument }) => [...nameFaults(policyName), ...documentFaults(policyDocument)],
+  faults: ({ policyName, policyDocument }) => [
+    ...nameErrors(policyName),
+    ...validateDocument(policyDocument),
+  ],
   refusals: ({ policies }, { policyName }) =>
     broken([policyName in policies, () => refusal('EntityAlreadyExists.Policy', 'policyName')]),
   change: (account, { policyName, policyDocument, description = null }) => {
-    const life = ++account.lives
+    const incarnation = ++account.incarnations
     account.policies[policyName] = {
-      life,
+      incarnation,
       description,
       nextVersion: 2,
       defaultVersion: 1,
       versions: { 1: policyDocument },
       attachments: [],
     }
-    return { life }
+    return { incarnation }
   },
   shown,
 }
 
 const createPolicyVersion: Rule<Inputs['createPolicyVersion']> = {
   defaults: { setAsDefault: false },
-  faults: ({ policyName, policyDocument }) => [...nameFaults(policyName), ...documentFaults(policyDocument)],
+  faults: ({ policyName, policyDocument }) => [
+    ...nameErrors(policyName),
+    ...validateDocument(policyDocument),
+  ],
   refusals: (account, { policyName }) =>
     withPolicy(account, { policyName }, (policy) =>
       broken([
@@ -87,12 +97,12 @@ const createPolicyVersion: Rule<Inputs['createPolicyVersion']> = {
     if (setAsDefault) policy.defaultVersion = version
     return { version }
   },
-  told: (facts, { policyName, policyDocument, setAsDefault }, { id }) =>
-    facts
+  told: (result, { policyName, policyDocument, setAsDefault }, { id }) =>
+    result
       ? {
           policyVersion: {
-            id: `acs:ram:*:${id}:policy/${policyName}:v${facts.version}`,
-            versionId: `v${facts.version}`,
+            id: `acs:ram:*:${id}:policy/${policyName}:v${result.version}`,
+            versionId: `v${result.version}`,
             isDefaultVersion: setAsDefault ?? false,
             policyDocument,
           },
@@ -101,7 +111,7 @@ const createPolicyVersion: Rule<Inputs['createPolicyVersion']> = {
 }
 
 const deletePolicyVersion: Rule<Inputs['deletePolicyVersion']> = {
-  faults: ({ policyName, versionId }) => [...nameFaults(policyName), ...idFaults(versionId)],
+  faults: ({ policyName, versionId }) => [...nameErrors(policyName), ...idErrors(versionId)],
   refusals: (account, input) =>
     withPolicy(account, input, ({ defaultVersion }) =>
       broken([
@@ -112,24 +122,24 @@ const deletePolicyVersion: Rule<Inputs['deletePolicyVersion']> = {
   change: (account, { policyName, versionId }) => {
     const policy = policyIn(account, policyName)
     delete policy.versions[numberOf(versionId)]
-    return { life: policy.life }
+    return { incarnation: policy.incarnation }
   },
   shown,
 }
 
 const setDefaultPolicyVersion: Rule<Inputs['setDefaultPolicyVersion']> = {
-  faults: ({ policyName, versionId }) => [...nameFaults(policyName), ...idFaults(versionId)],
+  faults: ({ policyName, versionId }) => [...nameErrors(policyName), ...idErrors(versionId)],
   refusals: (account, input) => withPolicy(account, input),
   change: (account, { policyName, versionId }) => {
     const policy = policyIn(account, policyName)
     policy.defaultVersion = numberOf(versionId)
-    return { life: policy.life }
+    return { incarnation: policy.incarnation }
   },
   shown,
 }
 
 const deletePolicy: Rule<Inputs['deletePolicy']> = {
-  faults: ({ policyName }) => nameFaults(policyName),
+  faults: ({ policyName }) => nameErrors(policyName),
   refusals: (account, { policyName }) =>
     withPolicy(account, { policyName }, (policy) => {
       const isAttached = (type: string) =>
@@ -157,12 +167,12 @@ const partsOf = ({ principalType, principalName, resourceGroupId }: Attachment):
 /** The domain of a principal's name tells its type. */
 const DOMAINS = { IMSUser: /^\w+@(?!group\.|role\.)/, IMSGroup: /^\w+@group\./, ServiceRole: /^\w+@role\./ }
 
-const attachmentFaults = ({
+const validateAttachment = ({
   policyName,
   principalType,
   principalName,
 }: Inputs['attachPolicy']): Refusal[] => [
-  ...nameFaults(policyName),
+  ...nameErrors(policyName),
   ...broken([
     !DOMAINS[principalType].test(principalName),
     () => refusal('InvalidParameter.PrincipalName', 'principalName'),
@@ -185,7 +195,7 @@ const attachmentRefusals = (
 }
 
 const attachPolicy: Rule<Inputs['attachPolicy']> = {
-  faults: attachmentFaults,
+  faults: validateAttachment,
   refusals: (account, input) =>
     attachmentRefusals(account, input, (isAttached) =>
       broken([isAttached, () => refusal('EntityAlreadyExists.Policy.Attachment', 'principalName')]),
@@ -195,8 +205,8 @@ const attachPolicy: Rule<Inputs['attachPolicy']> = {
     policy.attachments = [...policy.attachments, partsOf(input)]
     return {}
   },
-  told: (facts, input, { id }) => {
-    if (!facts) return {}
+  told: (result, input, { id }) => {
+    if (!result) return {}
     const parts = partsOf(input)
     const { principalType, principalName, resourceGroupId } = parts
     const name = `${principalType}/${principalName}/${resourceGroupId}`
@@ -207,7 +217,7 @@ const attachPolicy: Rule<Inputs['attachPolicy']> = {
 }
 
 const detachPolicy: Rule<Inputs['detachPolicy']> = {
-  faults: attachmentFaults,
+  faults: validateAttachment,
   refusals: (account, input) =>
     attachmentRefusals(account, input, (isAttached) =>
       broken([!isAttached, () => refusal('EntityNotExist.Policy.Attachment', 'principalName')]),

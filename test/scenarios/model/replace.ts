@@ -1,5 +1,5 @@
 import { type Account, live, running, usesOf, type Work } from './account.ts'
-import { arnFaults, numberFaults, unknown } from './permissions.ts'
+import { arnErrors, numberErrors, unknown } from './permissions.ts'
 import { type Blocker, broken, emptied, filled, notPermitted, type Refusal, refusal } from './refusals.ts'
 import type { Inputs, Rule } from './rule.ts'
 import { arrive, leave } from './shares.ts'
@@ -30,9 +30,9 @@ function worksInTheWay(account: Account, arn: string): Blocker[] {
 
 const replacePermissionAssociations: Rule<Inputs['replacePermissionAssociations']> = {
   faults: ({ fromPermissionArn, fromPermissionVersion, toPermissionArn }) => [
-    ...arnFaults(fromPermissionArn, 'fromPermissionArn', 'InvalidParameterException'),
-    ...arnFaults(toPermissionArn, 'toPermissionArn', 'InvalidParameterException'),
-    ...numberFaults(fromPermissionVersion, 'fromPermissionVersion'),
+    ...arnErrors(fromPermissionArn, 'fromPermissionArn', 'InvalidParameterException'),
+    ...arnErrors(toPermissionArn, 'toPermissionArn', 'InvalidParameterException'),
+    ...numberErrors(fromPermissionVersion, 'fromPermissionVersion'),
   ],
   refusals: (account, input) => {
     const { fromPermissionArn, fromPermissionVersion, toPermissionArn } = input

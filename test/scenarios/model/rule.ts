@@ -1,5 +1,5 @@
 import type * as Schema from '../../../src/graphql/generated/resolvers.ts'
-import type { Account, Facts } from './account.ts'
+import type { Account, Result } from './account.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What each mutation takes. */
@@ -49,9 +49,9 @@ export interface Rule<Input> {
   /** What stands in its way as the account is. */
   readonly refusals: (account: Account, input: Input) => Refusal[]
   /** Makes the change. @returns what the call tells of it, now and whenever it is repeated */
-  readonly change: (account: Account, input: Input, chosen: Chosen) => Facts
+  readonly change: (account: Account, input: Input, chosen: Chosen) => Result
   /** How the payload tells it; nothing where the call was refused. */
-  readonly told?: (facts: Facts | undefined, input: Input, account: Account) => object
+  readonly told?: (result: Result | undefined, input: Input, account: Account) => object
   /** What the payload shows beside it, as it is when the call is answered. */
-  readonly shown?: (account: Account, facts: Facts, input: Input) => object
+  readonly shown?: (account: Account, result: Result, input: Input) => object
 }

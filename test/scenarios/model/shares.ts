@@ -1,5 +1,5 @@
 import { type Account, type Held, running, type Share } from './account.ts'
-import { arnFaults, numberFaults, tagFaults, unknown } from './permissions.ts'
+import { arnErrors, numberErrors, unknown, validateTags } from './permissions.ts'
 import { broken, type Refusal, refusal } from './refusals.ts'
 import type { Inputs, Rule } from './rule.ts'
 
@@ -7,11 +7,11 @@ import type { Inputs, Rule } from './rule.ts'
 
 export const isShareArn = (arn: string): boolean => arn.includes(':resource-share/')
 
-const shareArnFaults = (arn: string): Refusal[] =>
+const validateShareArn = (arn: string): Refusal[] =>
   broken([!isShareArn(arn), () => refusal('MalformedArnException', 'resourceShareArn')])
 
-const usedArnFaults = (arn: string, argument = 'permissionArn'): Refusal[] =>
-  arnFaults(arn, argument, 'InvalidParameterException')
+const usedArnErrors = (arn: string, argument = 'permissionArn'): Refusal[] =>
+  arnErrors(arn, argument, 'InvalidParameterException')
 
 /** A share leaves what it has; a running work that was to move it has nothing to move there any more. */
 export function leave(account: Account, { permissionArn, version }: Held, by?: string): void {
@@ -61,13 +61,13 @@ const createResourceShare: Rule<Inputs['createResourceShare']> = {
   faults: ({ name, permissionArns, tags }) => [
     ...broken([name === '', () => refusal('InvalidParameterException', 'name')]),
     ...(permissionArns ?? []).flatMap((arn, index) => [
-      ...usedArnFaults(arn, `permissionArns.${index}`),
+      ...usedArnErrors(arn, `permissionArns.${index}`),
       ...broken([
         (permissionArns ?? []).indexOf(arn) < index,
         () => refusal('InvalidParameterException', `permissionArns.${index}`),
       ]),
     ]),
-    ...tagFaults(tags),
+    ...validateTags(tags),
   ],
   refusals: ({ permissions }, { permissionArns }) => {
     const arns = permissionArns ?? []
@@ -103,7 +103,7 @@ const createResourceShare: Rule<Inputs['createResourceShare']> = {
 }
 
 const deleteResourceShare: Rule<Inputs['deleteResourceShare']> = {
-  faults: ({ resourceShareArn }) => shareArnFaults(resourceShareArn),
+  faults: ({ resourceShareArn }) => validateShareArn(resourceShareArn),
   refusals: ({ shares }, { resourceShareArn }) =>
     broken([!shares[resourceShareArn], () => unknown('resourceShareArn')]),
   change: (account, { resourceShareArn }) => {
@@ -111,15 +111,15 @@ const deleteResourceShare: Rule<Inputs['deleteResourceShare']> = {
     delete account.shares[resourceShareArn]
     return {}
   },
-  told: (facts) => ({ returnValue: facts !== undefined }),
+  told: (result) => ({ returnValue: result !== undefined }),
 }
 
 const associateResourceSharePermission: Rule<Inputs['associateResourceSharePermission']> = {
   defaults: { replace: false },
   faults: ({ resourceShareArn, permissionArn, permissionVersion }) => [
-    ...shareArnFaults(resourceShareArn),
-    ...usedArnFaults(permissionArn),
-    ...numberFaults(permissionVersion),
+    ...validateShareArn(resourceShareArn),
+    ...usedArnErrors(permissionArn),
+    ...numberErrors(permissionVersion),
   ],
   refusals: ({ shares, permissions }, { resourceShareArn, permissionArn, permissionVersion, replace }) => {
     const permission = permissions[permissionArn]
@@ -151,14 +151,14 @@ const associateResourceSharePermission: Rule<Inputs['associateResourceSharePermi
     }
     return { shareArn: resourceShareArn }
   },
-  told: (facts) => ({ returnValue: facts !== undefined }),
+  told: (result) => ({ returnValue: result !== undefined }),
   shown: (account, { shareArn }) => shownShare(account, shareArn),
 }
 
 const disassociateResourceSharePermission: Rule<Inputs['disassociateResourceSharePermission']> = {
   faults: ({ resourceShareArn, permissionArn }) => [
-    ...shareArnFaults(resourceShareArn),
-    ...usedArnFaults(permissionArn),
+    ...validateShareArn(resourceShareArn),
+    ...usedArnErrors(permissionArn),
   ],
   refusals: ({ shares }, { resourceShareArn, permissionArn }) => {
     if (!shares[resourceShareArn]) return [unknown('resourceShareArn')]
@@ -173,7 +173,7 @@ const disassociateResourceSharePermission: Rule<Inputs['disassociateResourceShar
     }
     return { shareArn: resourceShareArn }
   },
-  told: (facts) => ({ returnValue: facts !== undefined }),
+  told: (result) => ({ returnValue: result !== undefined }),
   shown: (account, { shareArn }) => shownShare(account, shareArn),
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TagInput } from '../../../src/graphql/generated/resolvers.ts'
 import type { Account } from './account.ts'
-import { arnFaults, isBadKey, MOST_TAGS, tagFaults, unknown } from './permissions.ts'
+import { arnErrors, isBadKey, MOST_TAGS, unknown, validateTags } from './permissions.ts'
 import { broken, type Refusal, refusal } from './refusals.ts'
 import type { Inputs, Rule } from './rule.ts'
 import { isShareArn } from './shares.ts'
@@ -10,8 +10,8 @@ import { isShareArn } from './shares.ts'
 
 const taggedIn = ({ permissions, shares }: Account, arn: string) => permissions[arn] ?? shares[arn]
 
-const resourceFaults = (arn: string): Refusal[] =>
-  isShareArn(arn) ? [] : arnFaults(arn, 'resourceArn', 'InvalidParameterException')
+const resourceErrors = (arn: string): Refusal[] =>
+  isShareArn(arn) ? [] : arnErrors(arn, 'resourceArn', 'InvalidParameterException')
 
 /** Of the call's parts, only a permission counts revisions, and only of changes. */
 function setTags({ permissions, shares }: Account, arn: string, tags: readonly TagInput[]) {
@@ -36,7 +36,7 @@ const shown = ({ permissions, shares }: Account, arn: string) => ({
 })
 
 const tagResource: Rule<Inputs['tagResource']> = {
-  faults: ({ resourceArn, tags }) => [...resourceFaults(resourceArn), ...tagFaults(tags)],
+  faults: ({ resourceArn, tags }) => [...resourceErrors(resourceArn), ...validateTags(tags)],
   refusals: (account, input) => [
     ...broken(
       [!taggedIn(account, input.resourceArn), () => unknown('resourceArn')],
@@ -52,7 +52,7 @@ const tagResource: Rule<Inputs['tagResource']> = {
 
 const untagResource: Rule<Inputs['untagResource']> = {
   faults: ({ resourceArn, tagKeys }) => [
-    ...resourceFaults(resourceArn),
+    ...resourceErrors(resourceArn),
     ...tagKeys.flatMap((key, index) =>
       broken([isBadKey(key), () => refusal('InvalidParameterException', `tagKeys.${index}`)]),
     ),

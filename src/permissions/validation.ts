@@ -1,0 +1,92 @@
+import { cut } from '../grammar/quoted.ts'
+import type { Call } from '../idempotency/runIdempotent.ts'
+import { findResourceType, unknownResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
+import { isPermissionName, permissionArnKind } from './arn.ts'
+import { ramArnForm } from './ramArn.ts'
+import type { Refusal } from './refusals.ts'
+
+/** What is wrong with the arguments in themselves, told without the table, each fault by itself and all together. */
+
+/**
+ * @param onAwsManaged what RAM's error list of this operation leaves for an AWS managed permission, which is
+ * read-only and not kept here
+ */
+export function validatePermissionArn(
+  call: Pick<Call, 'region'>,
+  arn: string,
+  onAwsManaged: 'InvalidParameter' | 'OperationNotPermitted',
+  path: readonly string[] = ['input', 'permissionArn'],
+): Refusal[] {
+  switch (permissionArnKind(call, arn)) {
+    case 'customerManaged':
+      return []
+    case 'awsManaged': {
+      const message = `${cut(arn)} is an AWS managed permission: AWS alone changes it and its versions.`
+      return [
+        onAwsManaged === 'InvalidParameter'
+          ? { kind: 'InvalidParameter', message, path }
+          : { kind: 'OperationNotPermitted', message, path, blockers: [] },
+      ]
+    }
+    case 'malformed':
+      return [
+        {
+          kind: 'MalformedArn',
+          message: `${path[1]} is not the ARN of a permission. It looks like ${ramArnForm(call, 'permission/NAME')}.`,
+          path,
+        },
+      ]
+  }
+}
+
+/** The same for operations that only use a permission. RAM takes AWS managed ones there, which are not kept here. */
+export const validateUsedPermissionArn = (
+  call: Pick<Call, 'region'>,
+  arn: string,
+  path: readonly string[],
+): Refusal[] =>
+  permissionArnKind(call, arn) === 'awsManaged'
+    ? [
+        {
+          kind: 'InvalidParameter',
+          message: `${cut(arn)} is an AWS managed permission. Only customer managed permissions are kept here.`,
+          path,
+        },
+      ]
+    : validatePermissionArn(call, arn, 'InvalidParameter', path)
+
+/** Version numbers start at 1. */
+export const validateVersionNumber = (version: number, argument = 'permissionVersion'): Refusal[] =>
+  version >= 1
+    ? []
+    : [
+        {
+          kind: 'InvalidParameter',
+          message: `${argument} must be 1 or more, not ${version}.`,
+          path: ['input', argument],
+        },
+      ]
+
+/** The name of a permission that is to be. */
+export const validatePermissionName = (name: string): Refusal[] =>
+  isPermissionName(name)
+    ? []
+    : [
+        {
+          kind: 'InvalidParameter',
+          message: 'name must be 1 to 36 characters: letters, digits, "_", "." and "-".',
+          path: ['input', 'name'],
+        },
+      ]
+
+/** Only what the catalogue knows can have customer managed permissions. */
+export const validateResourceType = (resourceType: string): Refusal[] =>
+  findResourceType(resourceType)
+    ? []
+    : [
+        {
+          kind: 'InvalidParameter',
+          message: unknownResourceType(resourceType),
+          path: ['input', 'resourceType'],
+        },
+      ]
