@@ -108,7 +108,7 @@ A call comes for the first time, is repeated with its token, or is refused by a 
 which is nothing for a write whose condition fails. DynamoDB charges for such a write, too: this leaves out the one write
 of a repeated baseline call, and the cancelled transaction of ours wherever a repeated or refused one reads nothing.
 
-And what becomes of a call that meets a misfortune, and is repeated with its token until it is answered. It should be done
+And what becomes of a call that meets a failure, and is repeated with its token until it is answered. It should be done
 once. While the baseline call is noted as being in progress, its caller is told to come again, until the time of
 the invocation is over (${fixed(INVOCATION_MS / 1_000)} s here, up to 10 s as deployed):
 

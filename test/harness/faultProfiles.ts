@@ -14,7 +14,7 @@ import { newStore } from './service.ts'
 export interface FaultProfile {
   readonly name: string
   readonly newStore: () => Store
-  /** The faults of this weather that no request has met so far. */
+  /** The faults of this profile that no request has met so far. */
   readonly neverMet: () => string[]
 }
 

@@ -31,7 +31,7 @@ const REPEATING_MS = 10_000
 const PAUSE_MS = 50
 
 /**
- * Makes a call to which a misfortune comes, and repeats it where none does.
+ * Makes a call to which a failure comes, and repeats it where none does.
  *
  * @param newStore the tables of one engine, each time with a client of its own
  */

@@ -17,9 +17,9 @@ const FILES = [
   'test/table/*.test.ts',
   'test/permissions/{permissions,tags}.engines.test.ts',
   'test/policies/policies.engines.test.ts',
-  'test/scenarios/concurrency/{lives,guesses,clocks}.engines.test.ts',
-  'test/resourceShares/{lists,guesses}.engines.test.ts',
-  'test/replaceWorks/{guesses,replacePermissionAssociations}.engines.test.ts',
+  'test/scenarios/concurrency/{incarnations,preconditions,clocks}.engines.test.ts',
+  'test/resourceShares/{lists,preconditions}.engines.test.ts',
+  'test/replaceWorks/{preconditions,replacePermissionAssociations}.engines.test.ts',
   'test/idempotency/clientTokens.engines.test.ts',
   'test/**/costs.dynoxide.test.ts',
 ]

@@ -32,7 +32,7 @@ vi.mock('../../../src/table/transact.ts', async (importOriginal) => {
 })
 
 /** These try the machinery itself, with guards that they make up. */
-const MAKE_GUARDS_UP = /test\/(table|idempotency\/once\.)/
+const MAKE_GUARDS_UP = /test\/(table|idempotency\/runIdempotent\.)/
 
 afterAll(() => {
   if (MAKE_GUARDS_UP.test(expect.getState().testPath ?? '')) return

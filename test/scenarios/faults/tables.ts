@@ -63,7 +63,7 @@ export function expectExactly(
       [head, { ...numbers }],
       ...Object.entries(documents).map(([version, text]): [Key, Item] => [
         versionKey(head.pk, Number(version)),
-        { text, incarnation: found?.['incarnation'] },
+        { document: text, incarnation: found?.['incarnation'] },
       ]),
     ]
   })
