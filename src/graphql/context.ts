@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import { PermissionReader } from '../permissions/reader.ts'
 import { PolicyReader } from '../policies/reader.ts'
 import { WorkReader } from '../replaceWorks/reader.ts'

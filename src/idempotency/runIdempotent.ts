@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { commit, type Plan, type Planned, type Refused } from '../table/commit.ts'
-import { tokenKey } from '../table/keys.ts'
 import { Known } from '../table/known.ts'
 import { readItems } from '../table/read.ts'
-import type { Key, Store } from '../table/store.ts'
+import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
+import type { Call } from './call.ts'
 import { isClientToken, newClientToken } from './clientToken.ts'
 import { FENCING_MS, fence } from './fence.ts'
 import { type Fingerprint, isOfCall } from './fingerprint.ts'
+import { tokenKey } from './keys.ts'
 import { liveRecord, spendToken, type TokenRecord } from './tokenRecord.ts'
 import { leftOpen, unchanged } from './unavailable.ts'
-
-/** What a call runs on: whose it is, where it writes, and until when. */
-export interface Call {
-  readonly accountId: string
-  readonly region: string
-  readonly store: Store
-  /** When the last of its requests must be answered, in ms since the epoch. A fence may take FENCING_MS more. */
-  readonly deadline: number
-}
 
 /** How a family of operations words the two refusals that client tokens bring. */
 export interface TokenRefusals<Refusal> {

@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import { parseRamArn, partitionOf, ramArn } from './ramArn.ts'
 
 /** Permission names, as CreatePermission takes them: 1 to 36 of letters, digits, `_`, `.` and `-`. */

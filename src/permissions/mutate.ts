@@ -1,6 +1,6 @@
+import type { Call } from '../idempotency/call.ts'
 import {
   type Answer,
-  type Call,
   type Mutation,
   runIdempotent,
   type TokenRefusals,

@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 
 /** Where a call is made: a deployment is of one Region, and a Region of one partition. */
 type Place = Pick<Call, 'region'>

@@ -1,10 +1,11 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
-import { permissionKey, permissionsPartition, tagsKey } from '../table/keys.ts'
+import type { Call } from '../idempotency/call.ts'
 import type { ItemLoader } from '../table/loader.ts'
 import type { Connection, List, Position } from '../table/page.ts'
+import { tagsKey } from '../tags/keys.ts'
 import { type Tag, tagsIn } from '../tags/tags.ts'
 import type { VersionDocument } from '../versioning/head.ts'
 import { type Selection, type Snapshot, SnapshotReader } from '../versioning/snapshots.ts'
+import { permissionKey, permissionsPartition } from './keys.ts'
 import { type Permission, permissionFrom } from './permission.ts'
 import { ownArn } from './ramArn.ts'
 

@@ -1,5 +1,5 @@
 import { cut } from '../grammar/quoted.ts'
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import { findResourceType, unknownResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
 import { isPermissionName, permissionArnKind } from './arn.ts'
 import { ramArnForm } from './ramArn.ts'

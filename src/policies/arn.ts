@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import type { PolicyAttachment } from './attachments.ts'
 import { UNMATCHABLE, versionIdOf } from './policy.ts'
 import { PRINCIPAL_TYPES, principalTypeOf } from './principals.ts'

@@ -1,6 +1,6 @@
+import type { Call } from '../idempotency/call.ts'
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/runIdempotent.ts'
-import { policyKey } from '../table/keys.ts'
+import type { Answer } from '../idempotency/runIdempotent.ts'
 import { timeAfter } from '../versioning/times.ts'
 import {
   type AttachmentInput,
@@ -11,6 +11,7 @@ import {
 } from './attachmentInput.ts'
 import { attachmentItems, type KeptAttachment } from './attachments.ts'
 import { noLaterAttachment, notCreatedLater, notYetAttached, policyExists } from './guards.ts'
+import { policyKey } from './keys.ts'
 import { mutate } from './mutate.ts'
 import { policyFrom } from './policy.ts'
 import type { Refusal } from './refusals.ts'

@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import type { Changes } from '../table/expression.ts'
 import type { Guard } from '../table/guard.ts'
 import type { PolicyAttachment } from './attachments.ts'

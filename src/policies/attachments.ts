@@ -1,14 +1,8 @@
 import type { Item } from '../table/condition.ts'
-import {
-  attachmentKey,
-  attachmentsPartition,
-  groupsPartition,
-  inGroupKey,
-  joinKeyParts,
-  policyKey,
-} from '../table/keys.ts'
+import { joinKeyParts } from '../table/keys.ts'
 import type { List } from '../table/page.ts'
 import type { Key } from '../table/store.ts'
+import { attachmentKey, attachmentsPartition, groupsPartition, inGroupKey, policyKey } from './keys.ts'
 import { type PrincipalType, principalTypeOf } from './principals.ts'
 
 /** A policy in force for a principal, within a resource group or the whole account: always its default version. */

@@ -1,6 +1,6 @@
+import type { Call } from '../idempotency/call.ts'
 import { fingerprint } from '../idempotency/fingerprint.ts'
-import type { Answer, Call } from '../idempotency/runIdempotent.ts'
-import { policyKey } from '../table/keys.ts'
+import type { Answer } from '../idempotency/runIdempotent.ts'
 import {
   type AttachmentInput,
   attachmentsCounted,
@@ -11,6 +11,7 @@ import {
 import { attachmentItems } from './attachments.ts'
 import type { NoResult } from './deletePolicy.ts'
 import { isAttached, policyExists } from './guards.ts'
+import { policyKey } from './keys.ts'
 import { mutate } from './mutate.ts'
 import type { Refusal } from './refusals.ts'
 

@@ -1,5 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
-import { policiesPartition, policyKey } from '../table/keys.ts'
+import type { Call } from '../idempotency/call.ts'
 import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
 import type { VersionDocument } from '../versioning/head.ts'
 import { type Selection, type Snapshot, SnapshotReader } from '../versioning/snapshots.ts'
@@ -11,6 +10,7 @@ import {
   type PolicyAttachment,
   type PolicyAttachmentFilter,
 } from './attachments.ts'
+import { policiesPartition, policyKey } from './keys.ts'
 import { type Policy, policyFrom } from './policy.ts'
 
 export type PolicySnapshot = Snapshot<Policy>

@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 
 /** The id of a resource group, as the cloud makes them. Whether there is such a group is not asked: none is kept here. */
 const RESOURCE_GROUP_ID = /^rg-[A-Za-z0-9-]{1,64}$/

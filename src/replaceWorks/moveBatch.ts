@@ -1,7 +1,7 @@
+import { permissionKey } from '../permissions/keys.ts'
 import { permissionFrom } from '../permissions/permission.ts'
 import { associationMoved } from '../resourceShares/association.ts'
 import { isOnlyLate } from '../table/guard.ts'
-import { permissionKey } from '../table/keys.ts'
 import { keyText } from '../table/read.ts'
 import type { Key } from '../table/store.ts'
 import { type Failure, transact } from '../table/transact.ts'

@@ -1,10 +1,11 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
+import { permissionKey } from '../permissions/keys.ts'
 import { permissionFrom } from '../permissions/permission.ts'
-import { permissionKey, workKey, worksPartition } from '../table/keys.ts'
 import { type ItemLoader, itemLoader } from '../table/loader.ts'
 import { type Connection, type List, type Position, readConnection, readListed } from '../table/page.ts'
 import { UnavailableError } from '../table/retry.ts'
 import type { Key } from '../table/store.ts'
+import { workKey, worksPartition } from './keys.ts'
 import { progressOf } from './progress.ts'
 import { type Work, type WorkCounts, workFrom } from './work.ts'
 

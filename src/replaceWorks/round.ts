@@ -1,10 +1,10 @@
 import { commit } from '../table/commit.ts'
 import type { Guard } from '../table/guard.ts'
-import { ROUND_KEY, RUNNING_PARTITION } from '../table/keys.ts'
 import { Known } from '../table/known.ts'
 import { readPage } from '../table/page.ts'
 import { readItems } from '../table/read.ts'
 import type { Key } from '../table/store.ts'
+import { ROUND_KEY, RUNNING_PARTITION } from './keys.ts'
 import type { Workplace } from './work.ts'
 
 /**

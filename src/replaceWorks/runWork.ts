@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { permissionKey } from '../permissions/keys.ts'
 import { permissionFrom } from '../permissions/permission.ts'
 import { associationsOf } from '../resourceShares/reader.ts'
-import { permissionKey, workKey } from '../table/keys.ts'
 import { walk } from '../table/page.ts'
 import { readItems } from '../table/read.ts'
 import { endWork } from './endWork.ts'
+import { workKey } from './keys.ts'
 import { BATCH, moveBatch } from './moveBatch.ts'
 import { type Work, type Workplace, workFrom } from './work.ts'
 

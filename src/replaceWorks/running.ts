@@ -1,8 +1,8 @@
 import type { Condition, Item, Scalar } from '../table/condition.ts'
 import type { Changes } from '../table/expression.ts'
 import type { Guard } from '../table/guard.ts'
-import { runningKey } from '../table/keys.ts'
 import { transact } from '../table/transact.ts'
+import { runningKey } from './keys.ts'
 import type { Workplace } from './work.ts'
 
 /** What is kept of a running work for the sweeper. */

@@ -1,9 +1,9 @@
 import type { Changes } from '../table/expression.ts'
 import type { Guard } from '../table/guard.ts'
-import { runningKey, wakeKey } from '../table/keys.ts'
 import { readItems } from '../table/read.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { transact } from '../table/transact.ts'
+import { runningKey, wakeKey } from './keys.ts'
 import { isRunning, runningFrom } from './running.ts'
 import type { Workplace } from './work.ts'
 

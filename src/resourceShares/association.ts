@@ -1,9 +1,10 @@
+import { permissionKey } from '../permissions/keys.ts'
 import type { Item } from '../table/condition.ts'
 import type { Guard } from '../table/guard.ts'
-import { associationsPrefix, permissionKey } from '../table/keys.ts'
 import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { rises } from '../versioning/times.ts'
+import { associationsPrefix } from './keys.ts'
 import { shareArnIn } from './share.ts'
 
 /** A resource share's permission for one resource type, in the version that the share was given. */

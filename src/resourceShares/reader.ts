@@ -1,20 +1,15 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
+import { permissionKey } from '../permissions/keys.ts'
 import type { Permission } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
-import {
-  associationKey,
-  associationsPrefix,
-  permissionKey,
-  shareKey,
-  sharesPartition,
-  tagsKey,
-} from '../table/keys.ts'
 import type { ItemLoader } from '../table/loader.ts'
 import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
 import type { Key } from '../table/store.ts'
+import { tagsKey } from '../tags/keys.ts'
 import { type Tag, tagsIn } from '../tags/tags.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { type Association, associationFrom } from './association.ts'
+import { associationKey, associationsPrefix, shareKey, sharesPartition } from './keys.ts'
 import { type ResourceShare, shareArnIn, shareFrom } from './share.ts'
 
 /** The account's resource shares, or those of one name. */

@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import { parseRamArn, ramArn } from '../permissions/ramArn.ts'
 
 const SHARE = /^resource-share\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

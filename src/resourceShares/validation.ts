@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import { ramArnForm } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { isShareArn } from './shareArn.ts'

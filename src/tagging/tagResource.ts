@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import { TAG_LIMIT, type Tag, tooManyTags, validateTags, withTags } from '../tags/tags.ts'
 import { changeTags } from './changeTags.ts'
 

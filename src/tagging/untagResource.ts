@@ -1,4 +1,4 @@
-import type { Call } from '../idempotency/runIdempotent.ts'
+import type { Call } from '../idempotency/call.ts'
 import { validateTagKeys } from '../tags/tags.ts'
 import { changeTags } from './changeTags.ts'
 

@@ -3,8 +3,8 @@ import { isOfLength } from '../grammar/characters.ts'
 import { quoted } from '../grammar/quoted.ts'
 import { repeated } from '../grammar/repeated.ts'
 import type { Item } from '../table/condition.ts'
-import { tagsKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
+import { tagsKey } from './keys.ts'
 
 /** How RAM refuses tags (TagResource, CreatePermission, CreateResourceShare). */
 export type TagRefusal =

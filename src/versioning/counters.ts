@@ -1,6 +1,6 @@
 import type { Guard } from '../table/guard.ts'
-import { countersKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
+import { countersKey } from './keys.ts'
 
 /** How many there may be of something in an account, and what a call is told that would make one too many. */
 export interface Quota<Refusal> {

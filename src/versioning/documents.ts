@@ -1,6 +1,6 @@
-import { versionKey } from '../table/keys.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import type { VersionDocument } from './head.ts'
+import { versionKey } from './keys.ts'
 
 /** The text of a version comes and goes in the transaction that changes its head, whose guards protect both. */
 

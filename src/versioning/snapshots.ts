@@ -1,11 +1,11 @@
 import type { Item } from '../table/condition.ts'
-import { versionKey } from '../table/keys.ts'
 import { type ItemLoader, itemLoader } from '../table/loader.ts'
 import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
 import { readFrom } from '../table/read.ts'
 import { UnavailableError } from '../table/retry.ts'
 import type { Key, Store } from '../table/store.ts'
 import { type Head, liveVersions, type VersionDocument } from './head.ts'
+import { versionKey } from './keys.ts'
 
 /** A versioned thing of one moment; with the texts of its versions where they were asked for. */
 export interface Snapshot<H extends Head = Head> {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { countersKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
+import { countersKey } from '../../src/versioning/keys.ts'
 import { type Family, PERMISSIONS, POLICIES, storedHead, withVersions } from './families.ts'
 import {
   arnOf,

@@ -1,5 +1,6 @@
+import { permissionKey } from '../../src/permissions/keys.ts'
+import { policyKey } from '../../src/policies/keys.ts'
 import { versionOf } from '../../src/policies/policy.ts'
-import { permissionKey, policyKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
 import type { Key } from '../../src/table/store.ts'
 import { type Head, liveHead, liveVersions } from '../../src/versioning/head.ts'

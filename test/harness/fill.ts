@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { BatchWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { permissionKey } from '../../src/permissions/keys.ts'
 import { associationItem } from '../../src/resourceShares/association.ts'
-import { associationKey, permissionKey, shareKey, sharesPartition } from '../../src/table/keys.ts'
+import { associationKey, shareKey, sharesPartition } from '../../src/resourceShares/keys.ts'
 import type { Client } from './service.ts'
 import { REGION } from './service.ts'
 

@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { permissionKey } from '../../src/table/keys.ts'
+import { permissionKey } from '../../src/permissions/keys.ts'
 import type { Client } from './service.ts'
 
 /** One more resource share is on this version: the head counts it, as an association does. */

@@ -1,6 +1,6 @@
 import { createReplaceWorker } from '../../src/lambda/replaceWorkerHandler.ts'
 import { createSweeper } from '../../src/lambda/sweeperHandler.ts'
-import { wakeKey } from '../../src/table/keys.ts'
+import { wakeKey } from '../../src/replaceWorks/keys.ts'
 import type { Store } from '../../src/table/store.ts'
 import { mutate } from './permissions.ts'
 import type { Client } from './service.ts'

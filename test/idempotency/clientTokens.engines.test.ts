@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { tokenKey } from '../../src/table/keys.ts'
+import { tokenKey } from '../../src/idempotency/keys.ts'
 import { EFFECTS, expectDoneOnce, prepare, removeAll } from '../harness/effects.ts'
 import { FAMILIES, withVersions } from '../harness/families.ts'
 import {

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test, vi } from 'vitest'
-import { runningKey } from '../../src/table/keys.ts'
+import { runningKey } from '../../src/replaceWorks/keys.ts'
 import { conflict, disturb, disturbFirst, type Fault } from '../harness/faults.ts'
 import { measured } from '../harness/measured.ts'
 import { ownEngine } from '../harness/ownEngine.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { permissionKey } from '../../src/table/keys.ts'
+import { permissionKey } from '../../src/permissions/keys.ts'
 import { arnOf, deletePermission, permissionWith, readPermission } from '../harness/permissions.ts'
 import { newClient } from '../harness/service.ts'
 import { expectOnlyTombstone } from '../harness/tombstone.ts'

@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
-import { countersKey } from '../../src/table/keys.ts'
+import { countersKey } from '../../src/versioning/keys.ts'
 import { arnOf, createPermission, deletePermission } from '../harness/permissions.ts'
 import { type Client, newClient } from '../harness/service.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { countersKey, policyKey } from '../../src/table/keys.ts'
+import { policyKey } from '../../src/policies/keys.ts'
 import { readItems } from '../../src/table/read.ts'
+import { countersKey } from '../../src/versioning/keys.ts'
 import { disturbFirst, meanwhile } from '../harness/faults.ts'
 import {
   ADMINS,

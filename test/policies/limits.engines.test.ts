@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
-import { countersKey } from '../../src/table/keys.ts'
 import { readItems } from '../../src/table/read.ts'
+import { countersKey } from '../../src/versioning/keys.ts'
 import { parallel } from '../harness/parallel.ts'
 import { codes, createPolicy, deletePolicy } from '../harness/policies.ts'
 import { type Client, newClient } from '../harness/service.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { associationKey, runningKey, shareKey } from '../../src/table/keys.ts'
+import { runningKey } from '../../src/replaceWorks/keys.ts'
+import { associationKey, shareKey } from '../../src/resourceShares/keys.ts'
 import { AHEAD_MS, onClock, threeClocks, timeOf } from '../harness/clocks.ts'
 import { permissionWith, RESOURCE_TYPE } from '../harness/permissions.ts'
 import { countsOf, shareOf } from '../harness/shares.ts'

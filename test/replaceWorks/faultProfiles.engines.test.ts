@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { permissionKey, runningKey, shareKey, wakeKey } from '../../src/table/keys.ts'
+import { permissionKey } from '../../src/permissions/keys.ts'
+import { runningKey, wakeKey } from '../../src/replaceWorks/keys.ts'
+import { shareKey } from '../../src/resourceShares/keys.ts'
 import { readItems } from '../../src/table/read.ts'
 import type { Store } from '../../src/table/store.ts'
 import { FAULT_PROFILES } from '../harness/faultProfiles.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { runningKey } from '../../src/replaceWorks/keys.ts'
 import { lookAt } from '../../src/replaceWorks/lookAt.ts'
-import { runningKey } from '../../src/table/keys.ts'
 import type { Store } from '../../src/table/store.ts'
 import { disturb, type Fault } from '../harness/faults.ts'
 import { LateRequests } from '../harness/landsLate.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runningKey } from '../../src/table/keys.ts'
+import { runningKey } from '../../src/replaceWorks/keys.ts'
 import { readItems } from '../../src/table/read.ts'
 import { answerLost, disturb, disturbFirst, meanwhile } from '../harness/faults.ts'
 import { fillWorks } from '../harness/fillWorks.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createReplaceWorker } from '../../src/lambda/replaceWorkerHandler.ts'
+import { runningKey } from '../../src/replaceWorks/keys.ts'
 import { attempted } from '../../src/replaceWorks/running.ts'
 import { wake } from '../../src/replaceWorks/wake.ts'
-import { runningKey } from '../../src/table/keys.ts'
 import {
   answerLost,
   answerTorn,

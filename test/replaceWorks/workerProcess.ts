@@ -1,5 +1,5 @@
 import { createReplaceWorker } from '../../src/lambda/replaceWorkerHandler.ts'
-import { wakeKey } from '../../src/table/keys.ts'
+import { wakeKey } from '../../src/replaceWorks/keys.ts'
 import { slowStore } from '../harness/slowStore.ts'
 
 /** A worker in a process of its own, slow enough to be killed anywhere: `node workerProcess.ts ENDPOINT ACCOUNT WORK`. */

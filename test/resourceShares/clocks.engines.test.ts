@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { associationKey, shareKey } from '../../src/table/keys.ts'
+import { associationKey, shareKey } from '../../src/resourceShares/keys.ts'
 import { callAny } from '../harness/callAny.ts'
 import { threeClocks, timeOf } from '../harness/clocks.ts'
 import { disturbFirst, type Fault, meanwhile } from '../harness/faults.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shareKey } from '../../src/table/keys.ts'
+import { shareKey } from '../../src/resourceShares/keys.ts'
 import { readFrom } from '../../src/table/read.ts'
 import { deletePermission, deleteVersion, permissionWith, setDefault } from '../harness/permissions.ts'
 import { newClient } from '../harness/service.ts'

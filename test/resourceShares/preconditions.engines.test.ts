@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isAssociation } from '../../src/resourceShares/association.ts'
-import { shareKey } from '../../src/table/keys.ts'
+import { shareKey } from '../../src/resourceShares/keys.ts'
 import { readFrom } from '../../src/table/read.ts'
 import { meetingAt } from '../harness/meetingAt.ts'
 import {

@@ -1,4 +1,5 @@
-import type { Answer, Call } from '../../../src/idempotency/runIdempotent.ts'
+import type { Call } from '../../../src/idempotency/call.ts'
+import type { Answer } from '../../../src/idempotency/runIdempotent.ts'
 import type { Refusal } from '../../../src/permissions/refusals.ts'
 import { RESOURCE_TYPE, TEMPLATE } from '../../harness/permissions.ts'
 import { NAME } from '../operations.ts'

@@ -5,7 +5,7 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb'
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { Call } from '../../../src/idempotency/runIdempotent.ts'
+import type { Call } from '../../../src/idempotency/call.ts'
 import type { Permission } from '../../../src/permissions/permission.ts'
 import type { Refusal } from '../../../src/permissions/refusals.ts'
 import type { Item } from '../../../src/table/condition.ts'

@@ -1,4 +1,4 @@
-import type { Call } from '../../../src/idempotency/runIdempotent.ts'
+import type { Call } from '../../../src/idempotency/call.ts'
 import type { Store } from '../../../src/table/store.ts'
 import { type Costs, reckon } from '../../harness/costs.ts'
 import { arnOf } from '../../harness/permissions.ts'

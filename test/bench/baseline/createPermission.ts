@@ -4,12 +4,12 @@ import type {
   CreatePermissionResult,
 } from '../../../src/permissions/createPermission.ts'
 import { nameIsFree } from '../../../src/permissions/guards.ts'
+import { permissionKey, permissionsPartition } from '../../../src/permissions/keys.ts'
 import { quotas } from '../../../src/permissions/limits.ts'
 import { unusedVersion } from '../../../src/permissions/permission.ts'
 import { validateTemplate } from '../../../src/permissions/validateTemplate.ts'
 import { validatePermissionName, validateResourceType } from '../../../src/permissions/validation.ts'
 import { findResourceType } from '../../../src/policyTemplates/catalogue/resourceTypes.ts'
-import { permissionKey, permissionsPartition } from '../../../src/table/keys.ts'
 import { newTags, validateTags } from '../../../src/tags/tags.ts'
 import { countedIn } from '../../../src/versioning/counters.ts'
 import { documentAdded } from '../../../src/versioning/documents.ts'

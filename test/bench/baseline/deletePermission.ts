@@ -3,10 +3,11 @@ import type {
   DeletePermissionResult,
 } from '../../../src/permissions/deletePermission.ts'
 import { permissionDeletionGuards } from '../../../src/permissions/deletionGuards.ts'
+import { permissionKey } from '../../../src/permissions/keys.ts'
 import { quotas } from '../../../src/permissions/limits.ts'
 import { ownArn } from '../../../src/permissions/ramArn.ts'
 import { validatePermissionArn } from '../../../src/permissions/validation.ts'
-import { permissionKey, tagsKey } from '../../../src/table/keys.ts'
+import { tagsKey } from '../../../src/tags/keys.ts'
 import { countedOut } from '../../../src/versioning/counters.ts'
 import { documentRemoved } from '../../../src/versioning/documents.ts'
 import { liveVersions } from '../../../src/versioning/head.ts'

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
-import type { Answer, Call } from '../../../src/idempotency/runIdempotent.ts'
+import type { Call } from '../../../src/idempotency/call.ts'
+import type { Answer } from '../../../src/idempotency/runIdempotent.ts'
 import { type Code, codeOf, type Refusal } from '../../../src/permissions/refusals.ts'
 import { UnavailableError } from '../../../src/table/retry.ts'
 import type { Store } from '../../../src/table/store.ts'

@@ -5,8 +5,9 @@ import {
   makeIdempotent,
 } from '@aws-lambda-powertools/idempotency'
 import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb'
+import type { Call } from '../../../src/idempotency/call.ts'
 import { isClientToken, newClientToken } from '../../../src/idempotency/clientToken.ts'
-import type { Answer, Call } from '../../../src/idempotency/runIdempotent.ts'
+import type { Answer } from '../../../src/idempotency/runIdempotent.ts'
 import { tokenRefusals } from '../../../src/permissions/mutate.ts'
 import { merged, type Refusal } from '../../../src/permissions/refusals.ts'
 import { UnavailableError } from '../../../src/table/retry.ts'

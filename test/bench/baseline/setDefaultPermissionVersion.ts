@@ -1,4 +1,5 @@
 import { permissionVersionExists, revisionIsExpected } from '../../../src/permissions/guards.ts'
+import { permissionKey } from '../../../src/permissions/keys.ts'
 import { versionUpdated } from '../../../src/permissions/permission.ts'
 import { ownArn } from '../../../src/permissions/ramArn.ts'
 import type {
@@ -6,7 +7,6 @@ import type {
   SetDefaultPermissionVersionResult,
 } from '../../../src/permissions/setDefaultPermissionVersion.ts'
 import { validatePermissionArn, validateVersionNumber } from '../../../src/permissions/validation.ts'
-import { permissionKey } from '../../../src/table/keys.ts'
 import { defaultMoved } from '../../../src/versioning/changes.ts'
 import { headChanged } from '../../../src/versioning/headWrites.ts'
 import { timeAfter } from '../../../src/versioning/times.ts'

@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { runningKey, wakeKey } from '../../../src/table/keys.ts'
+import { runningKey, wakeKey } from '../../../src/replaceWorks/keys.ts'
 import { permissionWith } from '../../harness/permissions.ts'
 import type { Client } from '../../harness/service.ts'
 import { accepted, sharesOn, workOf } from '../../harness/works.ts'

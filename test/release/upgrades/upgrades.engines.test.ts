@@ -3,7 +3,7 @@ import { buildSchema, findBreakingChanges } from 'graphql'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { typeDefs } from '../../../src/graphql/generated/typeDefs.ts'
 import { LOCAL_CLIENT, TABLES } from '../../../src/local/tables.ts'
-import { permissionKey } from '../../../src/table/keys.ts'
+import { permissionKey } from '../../../src/permissions/keys.ts'
 import { callAny } from '../../harness/callAny.ts'
 import {
   createPermission,

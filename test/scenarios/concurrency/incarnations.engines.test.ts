@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countersKey } from '../../../src/table/keys.ts'
 import { readItems } from '../../../src/table/read.ts'
+import { countersKey } from '../../../src/versioning/keys.ts'
 import { FAMILIES, PERMISSIONS, withVersions } from '../../harness/families.ts'
 import { disturbFirst, type Fault, meanwhile } from '../../harness/faults.ts'
 import { meeting, NAME } from '../../harness/meeting.ts'

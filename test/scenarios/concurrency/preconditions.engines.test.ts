@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { countersKey, permissionKey } from '../../../src/table/keys.ts'
+import { permissionKey } from '../../../src/permissions/keys.ts'
 import { readItems } from '../../../src/table/read.ts'
+import { countersKey } from '../../../src/versioning/keys.ts'
 import { EFFECTS, prepare } from '../../harness/effects.ts'
 import { FAMILIES, PERMISSIONS, withVersions } from '../../harness/families.ts'
 import { meeting, meetingAt, NAME } from '../../harness/meeting.ts'

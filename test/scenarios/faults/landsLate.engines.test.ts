@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tokenKey } from '../../../src/table/keys.ts'
+import { tokenKey } from '../../../src/idempotency/keys.ts'
 import { readItems } from '../../../src/table/read.ts'
 import { EFFECTS, expectDoneOnce, prepare } from '../../harness/effects.ts'
 import {

@@ -1,4 +1,4 @@
-import { ROUND_KEY } from '../../../src/table/keys.ts'
+import { ROUND_KEY } from '../../../src/replaceWorks/keys.ts'
 
 /** The part of a command's input that holds keys, in whichever of the commands. */
 interface Input {

@@ -1,4 +1,4 @@
-import { wakeKey } from '../../../../src/table/keys.ts'
+import { wakeKey } from '../../../../src/replaceWorks/keys.ts'
 
 /** The record of a wake item, as the event source mapping brings it from the stream of works. */
 export function streamEvent(accountId: string, workId: string) {

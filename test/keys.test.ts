@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import * as keys from '../../src/table/keys.ts'
-import type { Key } from '../../src/table/store.ts'
+import * as token from '../src/idempotency/keys.ts'
+import * as permissions from '../src/permissions/keys.ts'
+import * as policies from '../src/policies/keys.ts'
+import * as works from '../src/replaceWorks/keys.ts'
+import * as shares from '../src/resourceShares/keys.ts'
+import type { Key } from '../src/table/store.ts'
+import * as tags from '../src/tags/keys.ts'
+import * as versions from '../src/versioning/keys.ts'
+
+const keys = { ...permissions, ...policies, ...shares, ...tags, ...token, ...versions, ...works }
 
 const ACCOUNT = '123456789012'
 const OWNER = 'permission#arn'
