@@ -31,7 +31,7 @@ export type MutationPlan<Result, Refusal> =
   | Refused<Refusal>
 
 /**
- * How a mutation is planned: of what `known` tells and of nothing else, so that what is settled without a write can be
+ * How a mutation is planned: from what `known` holds and from nothing else, so that what is settled without a write can be
  * asked again of one moment. Who has to look further, by a query, which brings items of several moments, only plans
  * writes, whose guards confirm them.
  */

@@ -14,7 +14,7 @@ const KEPT_SECONDS = 24 * 60 * 60
  */
 const LINGERING_SECONDS = 60 * 60
 
-/** What a spent token tells: which call spent it, and what that call was answered. */
+/** What is kept of a spent token: which call spent it, and the answer of that call. */
 export interface TokenRecord<Result> {
   readonly fingerprint: string
   /** The attempt that wrote it, so that one whose answer was lost knows its own record. */

@@ -1,7 +1,7 @@
 import { UnavailableError } from '../table/retry.ts'
 
 /**
- * What a caller is told whose call could not be answered in time. The token may be one that we made up; `undefined`
+ * The errors of a call that could not be answered in time. The token may be one that we made up; `undefined`
  * where callers know nothing of it, and the call is repeated as it is.
  */
 

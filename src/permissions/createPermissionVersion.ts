@@ -110,7 +110,7 @@ const oldestUnused = (permission: Permission): number | undefined =>
   liveVersions(permission).find((version) => deletionBlockers(permission, version).length === 0)
 
 /**
- * What was read when the version to delete was chosen and is in no other guess; where it has changed, another is
+ * What was read when the version to delete was chosen and is in no other precondition; where it has changed, another is
  * chosen. That it is there and neither the default nor the only one follows from the limit, incarnation and numbers as read.
  */
 const stillUnused = (deleted: number): Guard<Refusal>[] =>
@@ -120,7 +120,7 @@ const stillUnused = (deleted: number): Guard<Refusal>[] =>
 
 /**
  * Those that were passed over, all of them where none could be chosen, are still in use; where one is no longer, it
- * makes room. The default is in another guess.
+ * makes room. The default is in another precondition.
  */
 const olderVersionsStillInUse = (permission: Permission, chosen = permission.nextVersion): Guard<never> => ({
   name: 'olderVersionsStillInUse',

@@ -56,7 +56,7 @@ const NOT_USED: DeletionRule = {
   },
 }
 
-const REMEDY = 'Wait until the work has ended: replacePermissionAssociationsWork tells how far it is.'
+const REMEDY = 'Wait until the work has ended: replacePermissionAssociationsWork shows its progress.'
 
 /** It also keeps any other work from carrying the shares back again. */
 const NOT_TARGET_OF_WORK: DeletionRule = {

@@ -23,7 +23,7 @@ export interface WorkMark {
    * where they are those of another permission.
    */
   readonly sourceVersions?: Readonly<Record<string, number>>
-  /** How many it has moved. Kept where it empties versions. */
+  /** How many it has moved. Kept on the permission that it moves shares away from. */
   readonly replaced: number
   readonly lastUpdatedTime: string
 }

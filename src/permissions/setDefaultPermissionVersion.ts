@@ -59,9 +59,9 @@ export function setDefaultPermissionVersion(
       ]
       if (permission && previous === version) {
         // No time is written, so that the one which is told has to be of this very incarnation of the name.
-        const asRead = [...guards, incarnationUnchanged(permission.incarnation)]
+        const settledGuards = [...guards, incarnationUnchanged(permission.incarnation)]
         const result = { arn, time: permission.lastUpdatedTime }
-        return { result, writes: [{ key: head, guards: asRead, check: true }] }
+        return { result, writes: [{ key: head, guards: settledGuards, check: true }] }
       }
       const time = timeAfter(permission?.lastUpdatedTime)
       return {

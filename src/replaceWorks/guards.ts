@@ -35,7 +35,7 @@ const running = (
   permissionArn: arn,
   workId,
   message: 'This work runs on the permission.',
-  remedy: 'Wait until it has ended: replacePermissionAssociationsWork tells how far it is.',
+  remedy: 'Wait until it has ended: replacePermissionAssociationsWork shows its progress.',
 })
 
 /** A share keeps to one permission for each resource type, so one can only stand in for another of its type. */
@@ -70,7 +70,7 @@ export const usesUnchanged = ({ versions }: Permission, version: number): Guard<
   },
 })
 
-/** How far a work is, which tells how it ends: every share that comes to its versions or leaves them shows here. */
+/** The progress of a work, which decides how it ends: every share that comes to its versions or leaves them shows here. */
 export const progressUnchanged = ({ id, sources }: Work, from: Permission): Guard<never> => ({
   name: 'progressUnchanged',
   kind: 'precondition',
@@ -82,7 +82,7 @@ export const progressUnchanged = ({ id, sources }: Work, from: Permission): Guar
   },
 })
 
-/** The mark of the work tells a later time than before, whoever has moved shares before. */
+/** The time in the mark of the work rises, whoever has moved shares before. */
 export const workTimeRises = (id: string, time: string): Guard<never> =>
   rises('workTimeRises', time, ['works', id, 'lastUpdatedTime'])
 

@@ -11,7 +11,7 @@ import { runningFrom, runningUnchanged } from './running.ts'
 import { wake } from './wake.ts'
 import { type Work, type Workplace, workFrom } from './work.ts'
 
-/** How often the worker may come to a work for nothing before it is given up: the sweeper comes once a minute. */
+/** How many attempts without progress end a work as FAILED: the sweeper asks for one each minute. */
 const MAX_ATTEMPTS_WITHOUT_PROGRESS = 5
 /** How often the worker may not come at all: others may be before it, but hardly for an hour. */
 const MAX_SWEEPS_WITHOUT_ATTEMPT = 60
@@ -29,7 +29,7 @@ export interface Found {
  * has moved since the last time is left alone, one that has not is woken, and one to which the worker came a few times for
  * nothing ends as FAILED.
  *
- * @returns for each that still runs, or was given up, how it stands; or what kept the sweeper from it
+ * @returns for each that still runs, or was ended as FAILED, its state; or what kept the sweeper from it
  * @throws what kept the sweeper from all of them
  */
 export async function lookAt(
@@ -53,9 +53,9 @@ export async function lookAt(
   )
 }
 
-async function lookAtOne(place: Workplace, work: Work, asRead: WorkState): Promise<Found | undefined> {
+async function lookAtOne(place: Workplace, work: Work, state: WorkState): Promise<Found | undefined> {
   const { store, deadline } = place
-  const { progress, running } = asRead
+  const { progress, running } = state
   const {
     accountId,
     id,
@@ -90,7 +90,7 @@ async function lookAtOne(place: Workplace, work: Work, asRead: WorkState): Promi
     const failure = failureMessage(
       attemptsWithoutProgress >= MAX_ATTEMPTS_WITHOUT_PROGRESS ? problem : 'nothing came to do it',
     )
-    if (await failWork(place, accountId, work, asRead, failure)) {
+    if (await failWork(place, accountId, work, state, failure)) {
       return { ...found, is: 'failed' }
     }
     return afterLostRace(await readWork(place, accountId, id), found)
@@ -101,7 +101,7 @@ async function lookAtOne(place: Workplace, work: Work, asRead: WorkState): Promi
   return { ...found, is: 'stalled' }
 }
 
-/** A work that was to be given up, and was no longer as read: it has moved or ended, also by this very sweep. */
+/** A work that was to be ended as FAILED, and had changed since it was read: it has moved shares or ended, also by this very sweep. */
 function afterLostRace(work: Work | undefined, found: Omit<Found, 'is'>): Found | undefined {
   if (work?.status === 'COMPLETED') return undefined
   return { ...found, is: work?.status === 'FAILED' ? 'failed' : 'progressing' }

@@ -8,8 +8,8 @@ export interface Progress extends WorkCounts {
 }
 
 /**
- * How far a running work is: told by the one item that every change of it goes through, so that nobody counts who
- * may count twice.
+ * The progress of a running work, computed from the one item that every change of it goes through, so that nothing is
+ * counted twice.
  *
  * @param from the permission that it moves shares away from
  * @returns `undefined` where the work no longer runs

@@ -60,7 +60,7 @@ export class WorkReader {
     return readListed(list, keys, position, read)
   }
 
-  /** What changes while it runs is told by the head of the permission that it empties. */
+  /** What changes while it runs is kept on the head of the source permission. */
   async #read(key: Key): Promise<WorkSnapshot | undefined> {
     for (let read = 1; read <= READS; read++) {
       const work = workFrom(await this.#works.load(key))

@@ -91,8 +91,8 @@ async function advance(
   const [item] = await readItems(store, deadline, [ROUND_KEY], 'works')
   const known = new Known([[ROUND_KEY, item]])
   const ending = await commit<Step, never>(store, deadline, known, async () => {
-    const asRead = known.get(ROUND_KEY)
-    const at = (asRead as Round | undefined) ?? FIRST
+    const item = known.get(ROUND_KEY)
+    const at = (item as Round | undefined) ?? FIRST
     // Another sweep has ended the round: what this one has found is of no round any more.
     const isOver = done !== undefined && done.round !== at.number
     const gone = isOver ? undefined : await go({ ...at, ...sum(at, done?.tally ?? EMPTY_TALLY) })
@@ -101,7 +101,7 @@ async function advance(
     const put = { ...round, step: at.step + 1 }
     return {
       result: stepOf(round, page),
-      writes: [{ table: 'works', key: ROUND_KEY, guards: [roundUnchanged(asRead && at)], put }],
+      writes: [{ table: 'works', key: ROUND_KEY, guards: [roundUnchanged(item && at)], put }],
     }
   })
   if ('committed' in ending) return ending.committed

@@ -64,7 +64,7 @@ export const attempted = (answeredWakings: number): Changes => ({
   ],
 })
 
-/** Notes what kept the worker from its work, too, so that the user is told if it comes to that. */
+/** Records what kept the worker from its work, too: the message of the work, should it end as FAILED. */
 export async function recordProblem(
   { store, deadline }: Workplace,
   accountId: string,

@@ -4,7 +4,7 @@ import type { Workplace } from './work.ts'
 
 /** How the running works stand, and what a sweep has done. */
 export interface Swept {
-  /** How many ran on when all were looked at last: those that were given up aren't among them. */
+  /** How many ran on when all were looked at last: those that were ended as FAILED aren't among them. */
   readonly running: number
   /** How long the oldest of them has been running, in seconds; 0 where none runs. */
   readonly oldestAge: number

@@ -7,7 +7,7 @@ import { runningKey, wakeKey } from './keys.ts'
 import { isRunning, runningFrom } from './running.ts'
 import type { Workplace } from './work.ts'
 
-/** The stream tells only of items that change: each waking is another one. */
+/** The stream has a record only for items that change, so each waking changes the item. */
 export const wakeItem = (accountId: string, id: string): GuardedWrite<never> => ({
   table: 'works',
   key: wakeKey(accountId, id),

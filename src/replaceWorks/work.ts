@@ -23,7 +23,7 @@ export interface Work extends Partial<WorkCounts> {
   readonly status: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED'
   readonly statusMessage?: string
   readonly creationTime: string
-  /** While it runs, the head tells a later one. */
+  /** While it runs, the head has a later one. */
   readonly lastUpdatedTime: string
 }
 
@@ -33,7 +33,7 @@ export const workFrom = (item: Item | undefined): Work | undefined => item as un
 /** Ids are ULIDs, so that works are listed in the order in which they were accepted. */
 export const isWorkId = (id: string): boolean => isValid(id)
 
-/** Where a work is done: outside of any request, so until when it may take is told by the invocation. */
+/** Where a work is done: outside of any request, so the time that is left comes from the invocation. */
 export interface Workplace {
   readonly store: Store
   /** In ms since the epoch. */

@@ -31,7 +31,7 @@ export interface CreateResourceShareInput {
   readonly clientToken?: string | null
 }
 
-/** What the mutations of a share tell of it. */
+/** What the mutations of a share return of it. */
 export interface ShareResult {
   readonly shareArn: string
 }

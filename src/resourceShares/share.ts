@@ -10,7 +10,7 @@ export interface ResourceShare {
   readonly arn: string
   readonly name: string
   readonly allowExternalPrincipals: boolean
-  /** The resource types that it has a permission for. Which one, in which version, the association tells. */
+  /** The resource types that it has a permission for. Which one, in which version, is kept in the association. */
   readonly types: Readonly<Record<string, true>>
   readonly creationTime: string
   readonly lastUpdatedTime: string

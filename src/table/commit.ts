@@ -28,13 +28,13 @@ export type Ending<Result, Refusal> =
 const PLANS = 2
 
 /**
- * Plans and writes until the writes are committed, or refused by rules. A failed guess means that what was known is
+ * Plans and writes until the writes are committed, or refused by rules. A failed precondition means that what was known is
  * no longer so: the next plan is made of the items that came back. Where the store is busy, the plan is made anew,
- * too: it tells the time, and a change that comes later than another must not tell an earlier one.
+ * too: it has a time, and a change that comes after another must not have an earlier one.
  *
  * @param deadline when to give up, in ms since the epoch
  * @param plan made of nothing but what is known: what it settles without a write, it settles by items of one moment
- * @param onUnknown told of each transaction of which it isn't known what became of it: it may still be committed,
+ * @param onUnknown called for each transaction of which it isn't known what became of it: it may still be committed,
  * whatever is answered here
  * @throws UnavailableError where the store stayed busy until the deadline
  */
@@ -78,7 +78,7 @@ async function planOfOneMoment<Result, Refusal>(
 }
 
 /**
- * A failed guess asks for another plan, whatever rules failed beside it: they were asked of numbers that are no
+ * A failed precondition asks for another plan, whatever rules failed beside it: they were asked of numbers that are no
  * longer true. So does a time that is not the latest, where no rule failed beside it, and an engine that refuses for
  * what its own item doesn't show.
  */

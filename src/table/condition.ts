@@ -1,6 +1,6 @@
 /**
  * Conditions as data: `expression.ts` renders one for DynamoDB, `holds` judges it on the item that came back
- * with a refusal. One declaration serves both, so what a guard refuses and what it tells can't drift apart.
+ * with a refusal. One declaration serves both, so what a guard refuses and what its refusal says can't drift apart.
  */
 
 /** Where a value stands in an item: attribute name first, then keys of maps. */

@@ -4,9 +4,9 @@ import { type Condition, holds, type Item } from './condition.ts'
  * A condition with a name and what its failure means, declared together.
  *
  * - `presence`: the thing itself. Where it fails, the other guards of that write have nothing to say.
- * - `rule`: what the user is told where it fails.
- * - `guess`: what was read before the write and must still be so; where it fails, the caller plans anew.
- * - `time`: the write tells a later time than the item does. Where nothing else fails, the caller plans anew, for a
+ * - `rule`: the user gets its refusal where it fails.
+ * - `precondition`: what was read before the write and must still be so; where it fails, the caller plans anew.
+ * - `time`: the write has a later time than the item. Where nothing else fails, the caller plans anew, for a
  *   later time; a rule that fails beside it fails at whatever time.
  */
 export type Guard<Refusal> =
@@ -18,7 +18,7 @@ export type Guard<Refusal> =
     }
   | { readonly name: string; readonly kind: 'precondition' | 'time'; readonly condition: Condition }
 
-/** Whether the write would have been made, had it told a later time. */
+/** Whether the write would have been made, had it had a later time. */
 export const isOnlyLate = (failed: readonly Guard<unknown>[]): boolean =>
   failed.length > 0 && failed.every(({ kind }) => kind === 'time')
 

@@ -141,7 +141,7 @@ export async function readPage(
 ): Promise<Page> {
   const rows: Row[] = []
   for (const part of list.only ?? [list.prefix]) {
-    // A row more than was asked for tells that there is a next page.
+    // A row more than was asked for shows that there is a next page.
     if (rows.length > first) break
     const isBehind = after !== undefined && after > part && !after.startsWith(part)
     if (!isBehind) rows.push(...(await readRows(store, deadline, list, part, first + 1 - rows.length, after)))

@@ -27,7 +27,7 @@ const LONGEST_WAIT_MS = 500
  * @param deadline when to give up, in ms since the epoch: what the invocation has left. No attempt begins after it. One
  * that is still under way then is cut off; what became of it is not known.
  * @throws UnavailableError where the deadline came first
- * @throws whatever `attempt` throws that another attempt can't mend
+ * @throws whatever `attempt` throws that another attempt can't cure
  */
 export async function retryUntilDeadline<Answer>(
   deadline: number,
@@ -52,7 +52,7 @@ export async function retryUntilDeadline<Answer>(
 const tooBusy = () =>
   new UnavailableError('The store was too busy to answer in time. Nothing was lost: try again.')
 
-/** Names under which DynamoDB, its client and the network tell of troubles that pass. */
+/** Names under which DynamoDB, its client and the network report errors that pass. */
 const PASSING = new Set([
   'AbortError',
   'InternalServerError',
@@ -98,7 +98,7 @@ function isPassing(error: unknown): boolean {
   )
 }
 
-/** Reasons that say nothing about the parts of a transaction: they hold beside whatever else the same answer tells. */
+/** Reasons that say nothing about the parts of a transaction: they hold beside whatever else the same answer says. */
 const BUSY = new Set(['TransactionConflict', 'ProvisionedThroughputExceeded', 'ThrottlingError'])
 
 /** Whether a transaction was cancelled for what passes. */

@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 /**
  * Sends a transaction, once: the client of a store makes no retries of its own, so one call is one request.
  *
- * @param onUnknown told where it was handed to the network, and no answer proves that it changed nothing and won't: it
+ * @param onUnknown called where it was handed to the network, and no answer proves that it changed nothing and won't: it
  * may have been committed, and as long as its signature holds, it may still be on its way and come to that
  */
 export async function sendOnce(

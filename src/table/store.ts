@@ -18,7 +18,7 @@ export interface Key {
 }
 
 /**
- * The store of this process, as the deployment (or the local server) tells it through the environment:
+ * The store of this process, as the deployment (or the local server) describes it in the environment:
  * PERMISSIONS_TABLE and WORKS_TABLE by name, DYNAMODB_ENDPOINT only where the engine isn't AWS's own.
  */
 export function storeFromEnvironment(environment: NodeJS.ProcessEnv): Store {

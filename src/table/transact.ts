@@ -90,7 +90,7 @@ export function rendered<Refusal>(store: Store, write: GuardedWrite<Refusal>) {
     TableName,
     ...(write.guards.length > 0 && {
       ConditionExpression: expression.condition({ allOf: write.guards.map((guard) => guard.condition) }),
-      // The item that refused comes back with the refusal: what stands in the way is told without another read.
+      // The item that refused comes back with the refusal: what stands in the way is known without another read.
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     }),
     ...expression.placeholders(),

@@ -2,7 +2,7 @@ import type { Guard } from '../table/guard.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { countersKey } from './keys.ts'
 
-/** How many there may be of something in an account, and what a call is told that would make one too many. */
+/** How many there may be of something in an account, and the refusal of a call that would make one too many. */
 export interface Quota<Refusal> {
   /** The name of the counter, an attribute of the account's counters. */
   readonly counter: string

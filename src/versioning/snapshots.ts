@@ -92,7 +92,7 @@ export class SnapshotReader<H extends Head> {
     throw new UnavailableError(`Version ${version} was deleted while it was read. Try again.`)
   }
 
-  /** The head tells which versions there are; a text that it names and the query did not bring is read again. */
+  /** The head says which versions there are; a document that it names and the query did not bring is read again. */
   async #readWhole(key: Key): Promise<Snapshot<H> | undefined> {
     for (let read = 1; read <= READS; read++) {
       // Texts sort after their head; whatever there may be many of sorts before it.

@@ -2,8 +2,8 @@ import type { Item, Path } from '../table/condition.ts'
 import type { Guard } from '../table/guard.ts'
 
 /**
- * Times of one thing rise with its changes, whatever the clocks of those who make them: each write that tells a time
- * is guarded by the one that the item tells. Where the guard fails, the next plan tells a later one.
+ * Times of one thing rise with its changes, whatever the clocks of those who make them: each write that has a time
+ * is guarded by the one that the item has. Where the guard fails, the next plan has a later one.
  */
 
 /** When a change takes place: now, or where a clock is ahead of ours, a millisecond after the latest of the known times. */
@@ -16,7 +16,7 @@ export const timeAfter = (...known: readonly (string | undefined)[]): string => 
 export const lastUpdatedTimeOf = (item: Item | undefined): string | undefined =>
   item?.['lastUpdatedTime'] as string | undefined
 
-/** The time is later than the one that the item tells there, where it tells any. */
+/** The time is later than the one that the item has there, where it has any. */
 export const rises = (name: string, time: string, path: Path = ['lastUpdatedTime']): Guard<never> => ({
   name,
   kind: 'time',

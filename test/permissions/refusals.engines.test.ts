@@ -181,9 +181,8 @@ describe('what is there already is named', () => {
 describe('what protects a version is told with what would clear it', () => {
   const MOVE =
     'Move the resource shares to another version or permission with replacePermissionAssociations or associateResourceSharePermission, or delete them with deleteResourceShare.'
-  const WAIT = 'Wait until the work has ended: replacePermissionAssociationsWork tells how far it is.'
-  const WAIT_UNTIL_IT_ENDED =
-    'Wait until it has ended: replacePermissionAssociationsWork tells how far it is.'
+  const WAIT = 'Wait until the work has ended: replacePermissionAssociationsWork shows its progress.'
+  const WAIT_UNTIL_IT_ENDED = 'Wait until it has ended: replacePermissionAssociationsWork shows its progress.'
   const blocker = (reason: string, message: string, remedy: string, more = {}) => ({
     reason,
     version: 1,
