@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto'
 
-/** What tells the parameters of one call from those of another under the same client token. */
-export interface Fingerprint {
-  /** A SHA-256 (hex), which the token's record keeps. */
-  readonly current: string
-  /** What release 0.1 kept of the same call: its records live for a day beside ours. */
-  readonly former: string
-}
-
 /** What of a call's parameters says the same when it is written otherwise. */
 interface Alike {
   /** The values of parameters where they are not given. */
@@ -17,26 +9,22 @@ interface Alike {
 }
 
 /**
- * The fingerprint of a call: of every parameter but the token. Parameters that are null, absent, an empty list or equal
- * to their default are left out, so that a release with a new argument still knows the calls of the one before.
+ * The fingerprint of a call, by which its parameters are compared with those of another call under the same client token: a
+ * SHA-256 (hex) of every parameter but the token. Parameters that are null, absent, an empty list or equal to their
+ * default are left out, so that a release with a new argument still knows the calls of the one before. A release that
+ * changes it for calls that stay the same follows docs/decisions/fingerprints.md.
  *
  * @param input the parameters as the caller sent them, defaults filled in
  */
-export function fingerprint(input: object, { defaults = {}, sets = [] }: Alike = {}): Fingerprint {
-  const former = Object.entries(input).filter(
-    ([name, value]) => name !== 'clientToken' && value != null && value !== defaults[name],
-  )
-  const current = former
+export function fingerprint(input: object, { defaults = {}, sets = [] }: Alike = {}): string {
+  const parameters = Object.entries(input)
+    .filter(([name, value]) => name !== 'clientToken' && value != null && value !== defaults[name])
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => [name, sets.includes(name) ? [...new Set(value)].sort() : value])
-  return { current: hash(Object.fromEntries(current)), former: hash(Object.fromEntries(former)) }
+  return createHash('sha256')
+    .update(canonical(Object.fromEntries(parameters)))
+    .digest('hex')
 }
-
-/** Whether a record is that of the same call. */
-export const isOfCall = (recorded: string, { current, former }: Fingerprint): boolean =>
-  recorded === current || recorded === former
-
-const hash = (parameters: object): string => createHash('sha256').update(canonical(parameters)).digest('hex')
 
 /** JSON with the keys of objects in order, so that the order in which a client writes its input doesn't matter. */
 function canonical(value: unknown): string {

@@ -7,7 +7,6 @@ import type { GuardedWrite } from '../table/transact.ts'
 import type { Call } from './call.ts'
 import { isClientToken, newClientToken } from './clientToken.ts'
 import { FENCING_MS, fence } from './fence.ts'
-import { type Fingerprint, isOfCall } from './fingerprint.ts'
 import { tokenKey } from './keys.ts'
 import { liveRecord, spendToken, type TokenRecord } from './tokenRecord.ts'
 import { leftOpen, unchanged } from './unavailable.ts'
@@ -18,7 +17,7 @@ export interface TokenRefusals<Refusal> {
   readonly parameterMismatch: (clientToken: string) => Refusal
 }
 
-/** What a mutation would write now, and the facts of its answer. */
+/** What a mutation would write now, and the result that it is answered from. */
 export interface PlannedWrites<Result, Refusal> {
   readonly writes: readonly GuardedWrite<Refusal>[]
   readonly result: Result
@@ -49,7 +48,7 @@ interface Called<Refusal> {
   readonly operation: string
   readonly clientToken: string | null | undefined
   /** Tells these parameters from others under the same token. */
-  readonly fingerprint: Fingerprint
+  readonly fingerprint: string
   /** What is wrong with the input in itself. A replay is judged before it. */
   readonly validationErrors: readonly Refusal[]
   /** What planning needs to know. It only picks numbers that guards then confirm. */
@@ -65,7 +64,7 @@ export type Answer<Result, Refusal> = { readonly clientToken: string } & (
 
 /**
  * Runs a mutation so that its client token takes effect once: the token is spent in the same transaction as the
- * change, by success alone. A token met again answers with the facts of the call that spent it, before any rule.
+ * change, by success alone. A token met again answers with the result of the call that spent it, before any rule.
  *
  * Whatever it answers is final: where it isn't known what became of one of its sends, it answers without a write only
  * behind a fence.
@@ -85,11 +84,11 @@ export async function runIdempotent<Result, Refusal>(
   }
   const clientToken = given ?? newClientToken()
   const key = tokenKey(call.accountId, mutation.operation, clientToken)
-  const attempt = randomUUID()
+  const attemptId = randomUUID()
 
   const judged = (record: TokenRecord<Result>): Answer<Result, Refusal> =>
-    isOfCall(record.fingerprint, fingerprint)
-      ? { clientToken, replayed: record.attempt !== attempt, result: record.result }
+    record.fingerprint === fingerprint
+      ? { clientToken, replayed: record.attemptId !== attemptId, result: record.result }
       : { clientToken, refusals: [tokenRefusals.parameterMismatch(clientToken)] }
 
   const known = await readFirst(call, mutation, key, given !== undefined)
@@ -109,10 +108,7 @@ export async function runIdempotent<Result, Refusal>(
     writes,
     result,
   }: PlannedWrites<Result, Refusal>): Planned<Answer<Result, Refusal>, Refusal> => ({
-    writes: [
-      ...writes,
-      spendToken(key, known.get(key), { fingerprint: fingerprint.current, attempt, result }),
-    ],
+    writes: [...writes, spendToken(key, known.get(key), { fingerprint, attemptId, result })],
     result: { clientToken, replayed: false, result },
   })
 

@@ -17,8 +17,8 @@ const LINGERING_SECONDS = 60 * 60
 /** What is kept of a spent token: which call spent it, and the answer of that call. */
 export interface TokenRecord<Result> {
   readonly fingerprint: string
-  /** The attempt that wrote it, so that one whose answer was lost knows its own record. */
-  readonly attempt: string
+  /** The id of the attempt that wrote it, so that one whose answer was lost knows its own record. */
+  readonly attemptId: string
   readonly result: Result
 }
 
@@ -38,7 +38,7 @@ export const spendToken = <Result>(
   guards: [tokenIsNew(before)],
   put: {
     ...record,
-    rememberedUntil: now() + KEPT_SECONDS,
+    validUntil: now() + KEPT_SECONDS,
     expiresAt: now() + KEPT_SECONDS + LINGERING_SECONDS,
   },
 })
@@ -50,24 +50,24 @@ export const spendToken = <Result>(
 export const fenceToken = (key: Key, before: Item | undefined): GuardedWrite<never> => ({
   key,
   guards: [tokenIsNew(before)],
-  put: { attempt: randomUUID(), expiresAt: now() + LINGERING_SECONDS },
+  put: { attemptId: randomUUID(), expiresAt: now() + LINGERING_SECONDS },
 })
 
 /**
- * Nothing has come to the token's key since: neither a record nor a fence. Each of them has an attempt of its own, and
+ * Nothing has come to the token's key since: neither a record nor a fence. Each of them has an `attemptId` of its own, and
  * none is ever written again, so what was planned before it never finds its guard true any more. No time is compared
  * here: the clocks of two instances differ.
  */
 const tokenIsNew = (before: Item | undefined): Guard<never> => ({
   name: 'tokenIsNew',
   kind: 'precondition',
-  condition: before ? { path: ['attempt'], is: '=', value: String(before['attempt']) } : { absent: ['pk'] },
+  condition: before
+    ? { path: ['attemptId'], is: '=', value: String(before['attemptId']) }
+    : { absent: ['pk'] },
 })
 
 /** The record that an item holds, `undefined` where there is none, or its time is over: the table deletes it late. */
 export function liveRecord<Result>(item: Item | undefined): TokenRecord<Result> | undefined {
   if (!item || !('result' in item)) return undefined
-  // Records of 0.1 end where they may be deleted.
-  const { rememberedUntil = item['expiresAt'] } = item
-  return Number(rememberedUntil) > now() ? (item as Item & TokenRecord<Result>) : undefined
+  return Number(item['validUntil']) > now() ? (item as Item & TokenRecord<Result>) : undefined
 }

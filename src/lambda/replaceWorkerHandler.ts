@@ -30,7 +30,7 @@ export const createReplaceWorker =
       const { pk, sk } = dynamodb?.Keys ?? {}
       const woken = workOfWakeKey({ pk: pk?.S ?? '', sk: sk?.S ?? '' })
       if (!woken) continue
-      const waking = { ...woken, number: Number(dynamodb?.NewImage?.['wakings']?.N) }
+      const waking = { ...woken, number: Number(dynamodb?.NewImage?.['wakeCount']?.N) }
       const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
       await logged('worked', { requestId: context.awsRequestId, ...woken }, () =>
         takeTurn(store, deadline, waking),
@@ -53,8 +53,8 @@ async function takeTurn(store: Store, deadline: number, { accountId, id, number 
   let conflictsRetried = 0
   const place = { store: { ...store, onConflict: () => conflictsRetried++ }, deadline }
   try {
-    const { written, answeredWakings } = await readWakings(place, accountId, id)
-    if (number <= answeredWakings) return { hasEnded: false, isAnswered: true, conflictsRetried }
+    const { written, handledWakeCount } = await readWakings(place, accountId, id)
+    if (number <= handledWakeCount) return { hasEnded: false, isAnswered: true, conflictsRetried }
     const until = Math.min(Date.now() + TURN_MS, deadline - LEAVING_MS)
     const hasEnded = await runWork(place, accountId, id, until)
     if (!hasEnded) await wake(place, accountId, id, attempted(written))

@@ -8,7 +8,7 @@ export interface PermissionVersionEntry {
   /** How many resource shares are on this version now. */
   readonly resourceShares: number
   /** How many it ever got. It only rises. */
-  readonly associated: number
+  readonly everAssociated: number
   /** How many running replace works move resource shares to it, and how many move them away from it. */
   readonly targetOfWorks: number
   readonly sourceOfWorks: number
@@ -48,7 +48,7 @@ export function permissionFrom(item: Item | undefined): Permission | undefined {
 /** A new version is used by nobody. */
 export const unusedVersion = (time: string): PermissionVersionEntry => ({
   resourceShares: 0,
-  associated: 0,
+  everAssociated: 0,
   targetOfWorks: 0,
   sourceOfWorks: 0,
   lastUpdatedTime: time,

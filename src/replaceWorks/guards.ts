@@ -62,22 +62,22 @@ export const usesUnchanged = ({ versions }: Permission, version: number): Guard<
         value: versions[version]?.resourceShares ?? 0,
       },
       {
-        path: ['versions', String(version), 'associated'],
+        path: ['versions', String(version), 'everAssociated'],
         is: '=',
-        value: versions[version]?.associated ?? 0,
+        value: versions[version]?.everAssociated ?? 0,
       },
     ],
   },
 })
 
 /** The progress of a work, which decides how it ends: every share that comes to its versions or leaves them shows here. */
-export const progressUnchanged = ({ id, sources }: Work, from: Permission): Guard<never> => ({
+export const progressUnchanged = ({ id, sourceVersions }: Work, from: Permission): Guard<never> => ({
   name: 'progressUnchanged',
   kind: 'precondition',
   condition: {
     allOf: [
       { path: ['works', id, 'replaced'], is: '=', value: from.works[id]?.replaced ?? 0 },
-      ...sources.map((version) => usesUnchanged(from, version).condition),
+      ...sourceVersions.map((version) => usesUnchanged(from, version).condition),
     ],
   },
 })

@@ -19,8 +19,8 @@ const isOne = ({ fromPermissionArn, toPermissionArn }: Work): boolean => fromPer
 const inVersion = (version: number, counter: 'sourceOfWorks' | 'targetOfWorks', by: number) =>
   [['versions', String(version), counter], by] as const
 
-const marked = ({ sources, toPermissionVersion }: Work, by: 1 | -1) => ({
-  from: sources.map((version) => inVersion(version, 'sourceOfWorks', by)),
+const marked = ({ sourceVersions, toPermissionVersion }: Work, by: 1 | -1) => ({
+  from: sourceVersions.map((version) => inVersion(version, 'sourceOfWorks', by)),
   to: [inVersion(toPermissionVersion, 'targetOfWorks', by)],
 })
 
@@ -30,9 +30,9 @@ export function marksAdded(work: Work, from: Permission): OnHeads {
   const mark: WorkMark = { replaced: 0, lastUpdatedTime: work.creationTime }
   const targetVersion = { targetVersion: work.toPermissionVersion }
   const sourceVersions = Object.fromEntries(
-    work.sources.map((version) => {
-      const { associated = 0, resourceShares = 0 } = from.versions[version] ?? {}
-      return [version, associated - resourceShares]
+    work.sourceVersions.map((version) => {
+      const { everAssociated = 0, resourceShares = 0 } = from.versions[version] ?? {}
+      return [version, everAssociated - resourceShares]
     }),
   )
   return {

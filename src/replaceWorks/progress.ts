@@ -18,8 +18,8 @@ export function progressOf({ works, versions }: Permission, id: string): Progres
   const mark = Object.hasOwn(works, id) ? works[id] : undefined
   if (!mark) return undefined
   const sources = Object.entries(mark.sourceVersions ?? {}).map(([version, left]) => {
-    const { resourceShares = 0, associated = 0 } = versions[version] ?? {}
-    return { held: resourceShares, total: associated - left }
+    const { resourceShares = 0, everAssociated = 0 } = versions[version] ?? {}
+    return { held: resourceShares, total: everAssociated - left }
   })
   const total = sources.reduce((sum, source) => sum + source.total, 0)
   const held = sources.reduce((sum, source) => sum + source.held, 0)

@@ -95,7 +95,7 @@ export function replacePermissionAssociations(
         ...(fromVersion !== undefined && { fromPermissionVersion: fromVersion }),
         toPermissionArn,
         toPermissionVersion: target,
-        sources,
+        sourceVersions: sources,
         status: 'IN_PROGRESS',
         creationTime: time,
         lastUpdatedTime: time,

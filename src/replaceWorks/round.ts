@@ -26,18 +26,23 @@ export interface Tally {
 /** Where the round stands, as it is kept. */
 interface Round extends Tally {
   /** It rises with each write: what the guard compares. */
-  readonly step: number
+  readonly revision: number
   readonly number: number
-  readonly began?: string
+  readonly startTime?: string
   /** The last work whose page was taken; none where none was. */
   readonly after?: string
   /** What the round before had found, and how long it had taken, in seconds. */
-  readonly before: Tally & { readonly duration: number }
+  readonly previousRound: Tally & { readonly duration: number }
 }
 
 const EMPTY_TALLY: Tally = { running: 0, stalled: 0, oldest: undefined }
 
-const FIRST: Round = { ...EMPTY_TALLY, step: 0, number: 0, before: { ...EMPTY_TALLY, duration: 0 } }
+const FIRST: Round = {
+  ...EMPTY_TALLY,
+  revision: 0,
+  number: 0,
+  previousRound: { ...EMPTY_TALLY, duration: 0 },
+}
 
 /** What a sweep is to do next, and what is known by then. */
 export interface Step {
@@ -65,15 +70,15 @@ export interface Done {
  */
 export const nextPage = (place: Workplace, done?: Done): Promise<Step> =>
   advance(place, done, async (at) => {
-    const { began = new Date().toISOString(), after, running, stalled, oldest, before } = at
+    const { startTime = new Date().toISOString(), after, running, stalled, oldest, previousRound } = at
     const position = { first: PAGE, ...(after !== undefined && { after }) }
     const { rows } = await readPage(place.store, place.deadline, RUNNING, position)
     const last = rows.at(-1)?.position
-    if (last !== undefined) return { ...at, began, after: last, page: rows.map(({ key }) => key) }
+    if (last !== undefined) return { ...at, startTime, after: last, page: rows.map(({ key }) => key) }
     // An idle service writes nothing, for weeks.
-    if (after === undefined && before.running === 0) return undefined
-    const found = { running, stalled, oldest, duration: secondsSince(began) }
-    return { ...FIRST, step: at.step, number: at.number + 1, before: found }
+    if (after === undefined && previousRound.running === 0) return undefined
+    const found = { running, stalled, oldest, duration: secondsSince(startTime) }
+    return { ...FIRST, revision: at.revision, number: at.number + 1, previousRound: found }
   })
 
 /** Notes what a sweep has found whose time is up: the next one goes on. */
@@ -98,7 +103,7 @@ async function advance(
     const gone = isOver ? undefined : await go({ ...at, ...sum(at, done?.tally ?? EMPTY_TALLY) })
     if (!gone) return { settled: stepOf(at) }
     const { page, ...round } = gone
-    const put = { ...round, step: at.step + 1 }
+    const put = { ...round, revision: at.revision + 1 }
     return {
       result: stepOf(round, page),
       writes: [{ table: 'works', key: ROUND_KEY, guards: [roundUnchanged(item && at)], put }],
@@ -112,14 +117,14 @@ async function advance(
 const roundUnchanged = (at: Round | undefined): Guard<never> => ({
   name: 'roundUnchanged',
   kind: 'precondition',
-  condition: at ? { path: ['step'], is: '=', value: at.step } : { absent: ['pk'] },
+  condition: at ? { path: ['revision'], is: '=', value: at.revision } : { absent: ['pk'] },
 })
 
-const stepOf = ({ number, began, before }: Round, page?: readonly Key[]): Step => ({
+const stepOf = ({ number, startTime, previousRound }: Round, page?: readonly Key[]): Step => ({
   page,
   round: number,
-  found: before,
-  duration: Math.max(before.duration, began === undefined ? 0 : secondsSince(began)),
+  found: previousRound,
+  duration: Math.max(previousRound.duration, startTime === undefined ? 0 : secondsSince(startTime)),
 })
 
 const secondsSince = (time: string): number => Math.max(0, (Date.now() - Date.parse(time)) / 1_000)

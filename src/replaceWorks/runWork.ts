@@ -50,7 +50,7 @@ async function moveOnce(place: Workplace, work: Work, until: number): Promise<nu
   const { store, deadline } = place
   const [item] = await readItems(store, deadline, [permissionKey(work.fromPermissionArn)])
   const from = permissionFrom(item)
-  const holding = work.sources.filter((version) => from?.versions[version]?.resourceShares)
+  const holding = work.sourceVersions.filter((version) => from?.versions[version]?.resourceShares)
   let moved = 0
   for (const version of holding) {
     const list = associationsOf(work.fromPermissionArn, version)

@@ -19,7 +19,7 @@ export interface Running {
   /** What kept the worker from its work, in words for the user. */
   readonly problem?: string
   /** The last waking before the worker's last turn began: those up to it ask for no other turn. */
-  readonly answeredWakings?: number
+  readonly handledWakeCount?: number
 }
 
 /** The running work that an item under `runningKey` holds. */
@@ -57,10 +57,10 @@ const as = (name: string, value: Scalar | undefined): Condition =>
  * What the worker notes when it leaves a work that has not ended: that it was there, for the sweeper, and which wakings it
  * has answered, for itself.
  */
-export const attempted = (answeredWakings: number): Changes => ({
+export const attempted = (handledWakeCount: number): Changes => ({
   set: [
     [['attempted'], true],
-    [['answeredWakings'], answeredWakings],
+    [['handledWakeCount'], handledWakeCount],
   ],
 })
 

@@ -12,13 +12,13 @@ export const wakeItem = (accountId: string, id: string): GuardedWrite<never> => 
   table: 'works',
   key: wakeKey(accountId, id),
   guards: [],
-  update: { add: [[['wakings'], 1]] },
+  update: { add: [[['wakeCount'], 1]] },
 })
 
 /** How often the worker was woken for a work, and up to which of these wakings it has had its turn since. */
 export interface Wakings {
   readonly written: number
-  readonly answeredWakings: number
+  readonly handledWakeCount: number
 }
 
 /** @throws UnavailableError where the store did not answer before the deadline */
@@ -30,8 +30,8 @@ export async function readWakings(
   const keys = [wakeKey(accountId, id), runningKey(accountId, id)]
   const [wakes, running] = await readItems(store, deadline, keys, 'works')
   return {
-    written: Number(wakes?.['wakings'] ?? 0),
-    answeredWakings: runningFrom(running)?.answeredWakings ?? 0,
+    written: Number(wakes?.['wakeCount'] ?? 0),
+    handledWakeCount: runningFrom(running)?.handledWakeCount ?? 0,
   }
 }
 

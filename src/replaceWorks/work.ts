@@ -19,7 +19,7 @@ export interface Work extends Partial<WorkCounts> {
   readonly toPermissionArn: string
   readonly toPermissionVersion: number
   /** The versions that it moves shares away from: frozen when it was accepted. */
-  readonly sources: readonly number[]
+  readonly sourceVersions: readonly number[]
   readonly status: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED'
   readonly statusMessage?: string
   readonly creationTime: string

@@ -98,7 +98,9 @@ export function createResourceShare(
               gsi1sk: `${input.name}\n${arn}`,
               name: input.name,
               allowExternalPrincipals: input.allowExternalPrincipals,
-              types: Object.fromEntries(found.map(({ permission }) => [permission.resourceType, true])),
+              resourceTypes: Object.fromEntries(
+                found.map(({ permission }) => [permission.resourceType, true]),
+              ),
               creationTime: time,
               lastUpdatedTime: time,
             },

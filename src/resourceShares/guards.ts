@@ -23,7 +23,7 @@ export const shareExists = (arn: string, argument = 'resourceShareArn'): Guard<R
 export const belowTheAssociationLimit: Guard<Refusal> = {
   name: 'belowTheAssociationLimit',
   kind: 'rule',
-  condition: { sizeOf: ['types'], is: '<', value: ASSOCIATION_LIMIT },
+  condition: { sizeOf: ['resourceTypes'], is: '<', value: ASSOCIATION_LIMIT },
   means: () => ({
     kind: 'OperationNotPermitted',
     message: `The resource share already has ${ASSOCIATION_LIMIT} permissions, the most that it can have. Take one away with disassociateResourceSharePermission, or use another share.`,
@@ -41,8 +41,8 @@ export const typesUnchanged = (associations: readonly Association[]): Guard<neve
   kind: 'precondition',
   condition: {
     allOf: [
-      { sizeOf: ['types'], is: '=', value: associations.length },
-      ...associations.map(({ resourceType }) => ({ exists: ['types', resourceType] as const })),
+      { sizeOf: ['resourceTypes'], is: '=', value: associations.length },
+      ...associations.map(({ resourceType }) => ({ exists: ['resourceTypes', resourceType] as const })),
     ],
   },
 })

@@ -72,8 +72,8 @@ export class ShareReader {
   }
 
   /** The permissions of a share that was read before, by resource type. What it lost since is left out. */
-  async permissions({ arn, types }: ResourceShare): Promise<Association[]> {
-    const keys = Object.keys(types)
+  async permissions({ arn, resourceTypes }: ResourceShare): Promise<Association[]> {
+    const keys = Object.keys(resourceTypes)
       .sort()
       .map((type) => associationKey(shareKey(arn).pk, type))
     const items = await Promise.all(keys.map((key) => this.#items.load(key)))

@@ -11,7 +11,7 @@ export interface ResourceShare {
   readonly name: string
   readonly allowExternalPrincipals: boolean
   /** The resource types that it has a permission for. Which one, in which version, is kept in the association. */
-  readonly types: Readonly<Record<string, true>>
+  readonly resourceTypes: Readonly<Record<string, true>>
   readonly creationTime: string
   readonly lastUpdatedTime: string
 }
@@ -37,6 +37,8 @@ export const shareChanged = <Refusal>(
   update: { ...changes, set: [...set, [['lastUpdatedTime'], time]] },
 })
 
-export const typeAdded = (resourceType: string): Changes => ({ set: [[['types', resourceType], true]] })
+export const typeAdded = (resourceType: string): Changes => ({
+  set: [[['resourceTypes', resourceType], true]],
+})
 
-export const typeRemoved = (resourceType: string): Changes => ({ remove: [['types', resourceType]] })
+export const typeRemoved = (resourceType: string): Changes => ({ remove: [['resourceTypes', resourceType]] })

@@ -9,7 +9,7 @@ type Deltas = NonNullable<Changes['add']>
 /** Shares come to a version. */
 export const arrived = (version: number, count = 1): Deltas => [
   [['versions', String(version), 'resourceShares'], count],
-  [['versions', String(version), 'associated'], count],
+  [['versions', String(version), 'everAssociated'], count],
 ]
 
 /** Shares leave a version. */

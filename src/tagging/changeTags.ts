@@ -92,9 +92,9 @@ const touched = (arn: string, key: Key, time: string): GuardedWrite<Refusal> =>
     ? shareChanged(key, time, [shareExists(arn, 'resourceArn')])
     : headChanged(key, time, [permissionExists(arn, PATH)])
 
-/** Tags carry a mark of their own: a version created meanwhile must not make anybody plan them anew. */
+/** Tags carry an id of their last write: a version created meanwhile must not make anybody plan them anew. */
 const tagsUnchanged = (item: Item | undefined): Guard<Refusal> => ({
   name: 'tagsUnchanged',
   kind: 'precondition',
-  condition: item ? { path: ['mark'], is: '=', value: String(item['mark']) } : { absent: ['pk'] },
+  condition: item ? { path: ['writeId'], is: '=', value: String(item['writeId']) } : { absent: ['pk'] },
 })

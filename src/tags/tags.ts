@@ -31,8 +31,8 @@ const RESERVED = /^aws:/i
 /** The tags that an item under `tagsKey` holds. They are kept as a list: any key may come, `__proto__` too. */
 export const tagsIn = (item: Item | undefined): readonly Tag[] => (item?.['tags'] as Tag[] | undefined) ?? []
 
-/** What is stored of tags: the mark tells this write of them from any other. */
-export const tagsItem = (tags: readonly Tag[]): Item => ({ tags, mark: randomUUID() })
+/** What is stored of tags: `writeId` differs with each write, so that a guard can compare it. */
+export const tagsItem = (tags: readonly Tag[]): Item => ({ tags, writeId: randomUUID() })
 
 /** The first tags of a resource that is created in the same transaction. */
 export const newTags = (ownerPk: string, tags: readonly Tag[]): GuardedWrite<never> => ({

@@ -45,7 +45,7 @@ export async function fill(
       TableName: store.permissions,
       Key: { ...permissionKey(permissionArn) },
       UpdateExpression:
-        'SET versions.#v.resourceShares = versions.#v.resourceShares + :n, versions.#v.associated = versions.#v.associated + :n',
+        'SET versions.#v.resourceShares = versions.#v.resourceShares + :n, versions.#v.everAssociated = versions.#v.everAssociated + :n',
       ExpressionAttributeNames: { '#v': String(version) },
       ExpressionAttributeValues: { ':n': shares },
     }),
@@ -63,7 +63,7 @@ function itemsOf(accountId: string, permissionArn: string, version: number, time
       gsi1sk: `share\n${arn}`,
       name: 'share',
       allowExternalPrincipals: true,
-      types: { 'ec2:Subnet': true },
+      resourceTypes: { 'ec2:Subnet': true },
       creationTime: time,
       lastUpdatedTime: time,
     },

@@ -39,7 +39,7 @@ export async function workOf(client: Client, id: string) {
 export function wakeRecord({ accountId }: Pick<Client, 'accountId'>, id: string, wakings?: number) {
   const { pk, sk } = wakeKey(accountId, id)
   const Keys = { pk: { S: pk }, sk: { S: sk } }
-  const NewImage = { ...Keys, wakings: { N: String(wakings) } }
+  const NewImage = { ...Keys, wakeCount: { N: String(wakings) } }
   return { eventName: 'INSERT' as const, dynamodb: { Keys, ...(wakings !== undefined && { NewImage }) } }
 }
 

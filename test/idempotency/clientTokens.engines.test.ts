@@ -56,8 +56,8 @@ describe.each(EFFECTS)('the client token of $operation', (effect) => {
       new UpdateCommand({
         TableName: client.store.permissions,
         Key: { ...tokenKey(client.accountId, operation, clientToken) },
-        UpdateExpression: 'SET rememberedUntil = :past',
-        ConditionExpression: 'rememberedUntil > :now AND rememberedUntil <= :day',
+        UpdateExpression: 'SET validUntil = :past',
+        ConditionExpression: 'validUntil > :now AND validUntil <= :day',
         ExpressionAttributeValues: {
           ':past': Math.floor(Date.now() / 1000) - 1,
           ':now': Math.floor(Date.now() / 1000) + 24 * 3600 - 60,

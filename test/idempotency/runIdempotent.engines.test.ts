@@ -22,7 +22,7 @@ import { newAccount, newStore, REGION } from '../harness/service.ts'
 
 /**
  * A mutation as small as can be: it takes the next number from a counter, up to a limit. The number is read first and
- * confirmed by a guess; two rules hold, one on the counter and one on an item beside it.
+ * confirmed by a precondition; two rules hold, one on the counter and one on an item beside it.
  */
 const LIMIT = 3
 
@@ -74,7 +74,7 @@ function takeNumber(
   const mutation: Mutation<Result, string> = {
     operation: 'takeNumber',
     clientToken,
-    fingerprint: { current: fingerprint, former: `${fingerprint}, in 0.1` },
+    fingerprint,
     validationErrors: faults,
     reads: readsFirst ? [counter] : [],
     plan: (known) => {
@@ -122,7 +122,7 @@ function requestsOf(call: Call): readonly object[] {
 
 const clientToken = 'T'
 
-describe('once', () => {
+describe('runIdempotent', () => {
   test('judges the token before every rule and before what is wrong with the input', async () => {
     const call = newCall()
     const first = await takeNumber(call, { clientToken })
@@ -169,7 +169,7 @@ describe('once', () => {
 
   test('asks the rules again where a precondition failed beside them', async () => {
     const call = newCall()
-    // The rule fails together with the guess; by the time of the second plan there is room again.
+    // The rule fails together with the precondition; by the time of the second plan there is room again.
     await write(counterOf(call), { count: 1 })
     disturbFirst(call.store, 'TransactWriteItems', [
       meanwhile(() => write(counterOf(call), { count: LIMIT })),
@@ -279,14 +279,14 @@ describe('the record of a token', () => {
     const [spent] = await readItems(call.store, call.deadline, [key])
     const { pk: _, sk: __, ...record } = spent ?? {}
     const now = Math.floor(Date.now() / 1000)
-    await write(key, { ...record, rememberedUntil: now - 1 })
+    await write(key, { ...record, validUntil: now - 1 })
 
     expect(await takeNumber(call, { clientToken, fingerprint: 'others' })).toEqual({
       clientToken,
       replayed: false,
       result: { number: 2 },
     })
-    await write(key, { ...record, rememberedUntil: now - 1 })
+    await write(key, { ...record, validUntil: now - 1 })
     expect(await takeNumber(call, { clientToken, readsFirst: false })).toMatchObject({
       replayed: false,
       result: { number: 3 },
@@ -294,8 +294,8 @@ describe('the record of a token', () => {
 
     const [renewed] = await readItems(call.store, call.deadline, [key])
     expect(renewed).toMatchObject({ result: { number: 3 } })
-    expect(renewed?.['rememberedUntil']).toBeGreaterThan(now + 24 * 3600 - 60)
-    expect(renewed?.['rememberedUntil']).toBeLessThanOrEqual(now + 24 * 3600 + 60)
+    expect(renewed?.['validUntil']).toBeGreaterThan(now + 24 * 3600 - 60)
+    expect(renewed?.['validUntil']).toBeLessThanOrEqual(now + 24 * 3600 + 60)
   })
 })
 

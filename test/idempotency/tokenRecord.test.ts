@@ -10,7 +10,7 @@ beforeEach(() => void vi.useFakeTimers({ now: NOW * 1000 + 999 }))
 afterEach(() => void vi.useRealTimers())
 
 const key = { pk: 'token#1', sk: 'token' }
-const record = { fingerprint: 'f', attempt: 'a', result: {} }
+const record = { fingerprint: 'f', attemptId: 'a', result: {} }
 
 /** What a write leaves. */
 const put = (write: ReturnType<typeof spendToken>): Item => ({ ...key, ...('put' in write && write.put) })
@@ -23,12 +23,9 @@ test.each([
   ['a second ago', NOW - 1, false],
   ['in this second', NOW, false],
   ['in a second', NOW + 1, true],
-])('a record that ends %s', (_, rememberedUntil, isLive) => {
-  const item = { ...key, ...record, rememberedUntil, expiresAt: NOW + HOUR }
+])('a record that ends %s', (_, validUntil, isLive) => {
+  const item = { ...key, ...record, validUntil, expiresAt: NOW + HOUR }
   expect(liveRecord(item)).toEqual(isLive ? item : undefined)
-  // Of 0.1, which kept no other time.
-  const former = { ...key, ...record, expiresAt: rememberedUntil }
-  expect(liveRecord(former)).toEqual(isLive ? former : undefined)
 })
 
 test('a token that nobody spent has no record', () => {
@@ -36,9 +33,9 @@ test('a token that nobody spent has no record', () => {
   expect(liveRecord(put(fenceToken(key, undefined)))).toBeUndefined()
 })
 
-test('a record is remembered for a day, and stands for an hour more, as long as a fence does', () => {
+test('a record is valid for a day, and is kept for an hour more, as long as a fence is', () => {
   expect(put(spendToken(key, undefined, record))).toMatchObject({
-    rememberedUntil: NOW + DAY,
+    validUntil: NOW + DAY,
     expiresAt: NOW + DAY + HOUR,
   })
   expect(put(fenceToken(key, undefined))).toMatchObject({ expiresAt: NOW + HOUR })
@@ -46,7 +43,7 @@ test('a record is remembered for a day, and stands for an hour more, as long as 
 
 describe('what was planned before a fence never lands behind it', () => {
   const older = put(fenceToken(key, undefined))
-  const expired = { ...key, ...record, attempt: 'old', rememberedUntil: NOW - 1, expiresAt: NOW + HOUR }
+  const expired = { ...key, ...record, attemptId: 'old', validUntil: NOW - 1, expiresAt: NOW + HOUR }
 
   test.each([
     ['nothing', undefined],
@@ -60,7 +57,7 @@ describe('what was planned before a fence never lands behind it', () => {
     expect(lands(late, found)).toBe(false)
     // What comes later, whatever clock it has, plans with the fence, and what is late then meets a record or a fence.
     vi.setSystemTime((NOW - 2 * DAY) * 1000)
-    const next = spendToken(key, found, { ...record, attempt: 'b' })
+    const next = spendToken(key, found, { ...record, attemptId: 'b' })
     expect(lands(next, found)).toBe(true)
     expect(lands(late, put(next))).toBe(false)
     expect(lands(late, put(fenceToken(key, found)))).toBe(false)

@@ -83,7 +83,7 @@ for (const { name, newStore } of FAULT_PROFILES) {
     expect(replacedCount + skippedCount).toBe(totalCount)
     // Nobody else brings shares there: it got each of them once.
     const [target] = await readItems(calm.store, Date.now() + 5_000, [permissionKey(to)])
-    expect(target).toMatchObject({ versions: { 1: { associated: replacedCount } } })
+    expect(target).toMatchObject({ versions: { 1: { everAssociated: replacedCount } } })
     await expectTold(calm, [from, to, other], shares)
     // Whoever comes to `from` after the work is left there: the work itself left nothing, and is gone.
     const left = await readItems(

@@ -22,7 +22,7 @@ export const read = async ({ store }: Pick<Client, 'store'>, key: Key) =>
   (await readItems(store, Date.now() + 5_000, [key], 'works'))[0]
 
 export const wakings = async (client: Client, id: string) =>
-  (await read(client, wakeKey(client.accountId, id)))?.['wakings']
+  (await read(client, wakeKey(client.accountId, id)))?.['wakeCount']
 
 /** Has the sweeper look at this work alone; how it found it, nothing where it has ended. */
 export async function lookAgain(
@@ -77,7 +77,7 @@ export async function expectMovedOnce({ client, from, to, shares, id }: Prepared
   for (const share of shares) expect(await heldBy(client, share)).toEqual({ 'ec2:Subnet': `${to}:1` })
   await expectCleared({ client, from, to, id })
   const [head] = await readItems(client.store, Date.now() + 5_000, [permissionKey(to)])
-  expect(head).toMatchObject({ versions: { 1: { resourceShares: count, associated: count } } })
+  expect(head).toMatchObject({ versions: { 1: { resourceShares: count, everAssociated: count } } })
 }
 
 /** Nothing is left of the work but its record. */

@@ -42,5 +42,5 @@ test('a worker process that is killed again and again, at any moment, moves ever
     { 1: 15 },
   ])
   const [head] = await readItems(client.store, Date.now() + 5_000, [permissionKey(to)])
-  expect(head).toMatchObject({ versions: { 1: { associated: 15 } } })
+  expect(head).toMatchObject({ versions: { 1: { everAssociated: 15 } } })
 })

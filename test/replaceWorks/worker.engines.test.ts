@@ -250,7 +250,7 @@ describe('a turn that is over', () => {
     const store = newStore()
     disturbFirst(store, 'TransactWriteItems', [meanwhile(() => lookAgain(client, id))])
     await runWorker(client, id, { store, remaining: 3_900, waking: 1 })
-    expect(await read(client, runningKey(client.accountId, id))).toMatchObject({ answeredWakings: 1 })
+    expect(await read(client, runningKey(client.accountId, id))).toMatchObject({ handledWakeCount: 1 })
     expect(await wakings(client, id)).toBe(3)
     await runWorker(client, id, { waking: 2 })
     expect(await workOf(client, id)).toMatchObject({ status: 'COMPLETED' })

@@ -41,7 +41,7 @@ it('sweeper wakes a work that has not moved, and ends one to which the worker ca
     const { Item } = await documents.send(
       new GetCommand({ TableName: works, Key: { ...wakeKey(user.accountId, id) } }),
     )
-    return Item?.['wakings']
+    return Item?.['wakeCount']
   }
   await sweep()
   expect(await wakings()).toBe(1)

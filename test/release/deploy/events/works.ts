@@ -15,7 +15,7 @@ export function streamEvent(accountId: string, workId: string) {
         dynamodb: {
           ApproximateCreationDateTime: 1795255212,
           Keys: keys,
-          NewImage: { ...keys, wakings: { N: '1' } },
+          NewImage: { ...keys, wakeCount: { N: '1' } },
           SequenceNumber: '700000000022446474531',
           SizeBytes: 131,
           StreamViewType: 'NEW_IMAGE',
