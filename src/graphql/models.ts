@@ -14,7 +14,7 @@ import type { ReplacePermissionAssociationsResult } from '../replaceWorks/replac
 import type { Association } from '../resourceShares/association.ts'
 import type { ShareResult } from '../resourceShares/createResourceShare.ts'
 import type { ResourceShare as Share } from '../resourceShares/share.ts'
-import type { Connection } from '../table/page.ts'
+import type { Connection } from '../table/connection.ts'
 import type { TagsResult } from '../tagging/changeTags.ts'
 import type { MutationErrorModel, Payload } from './payload.ts'
 import type { PermissionVersionModel } from './permissionVersion.ts'

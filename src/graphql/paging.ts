@@ -1,4 +1,5 @@
-import { type List, positionOf } from '../table/page.ts'
+import { positionOf } from '../table/cursor.ts'
+import type { List } from '../table/list.ts'
 import { badUserInput } from './errors.ts'
 
 /** The most rows of one page, as RAM has it for maxResults. */

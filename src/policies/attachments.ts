@@ -1,6 +1,6 @@
 import type { Item } from '../table/condition.ts'
 import { joinKeyParts } from '../table/keys.ts'
-import type { List } from '../table/page.ts'
+import type { List } from '../table/list.ts'
 import type { Key } from '../table/store.ts'
 import { attachmentKey, attachmentsPartition, groupsPartition, inGroupKey, policyKey } from './keys.ts'
 import { type PrincipalType, principalTypeOf } from './principals.ts'

@@ -1,5 +1,7 @@
 import type { Call } from '../idempotency/call.ts'
-import { type Connection, type List, type Position, readConnection } from '../table/page.ts'
+import { type Connection, readConnection } from '../table/connection.ts'
+import type { List } from '../table/list.ts'
+import type { Position } from '../table/page.ts'
 import type { VersionDocument } from '../versioning/head.ts'
 import { type Selection, type Snapshot, SnapshotReader } from '../versioning/snapshots.ts'
 import {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type List, positionOf, readConnection, readListed, walk } from '../../src/table/page.ts'
+import { readConnection, readListed } from '../../src/table/connection.ts'
+import { positionOf } from '../../src/table/cursor.ts'
+import type { List } from '../../src/table/list.ts'
+import { walk } from '../../src/table/page.ts'
 import type { Key } from '../../src/table/store.ts'
 import { transact } from '../../src/table/transact.ts'
 import { disturb } from '../harness/faults.ts'
@@ -155,34 +158,5 @@ describe('rows that are named', () => {
     expect(await page(2, 'row#4')).toEqual({ nodes: ['row#3', 'row#2'], hasNextPage: true })
     expect(await page(2, 'row#2')).toEqual({ nodes: ['row#1'], hasNextPage: false })
     expect(await page(5)).toEqual({ nodes: FIVE.toReversed(), hasNextPage: false })
-  })
-})
-
-describe('a cursor', () => {
-  const list: List = { of: 'table', partition: 'p', prefix: 'row#' }
-  const cursorsOf = async (of: List) =>
-    (await readListed(of, [{ pk: 'p', sk: 'row#1' }], { first: 1 }, async ({ sk }) => sk)).pageInfo
-      .endCursor ?? ''
-
-  test('stands for its row in its list', async () => {
-    expect(positionOf(list, await cursorsOf(list))).toBe('row#1')
-  })
-
-  test.each<[string, List]>([
-    ['of another partition', { ...list, partition: 'q' }],
-    ['of another beginning', { ...list, prefix: 'row' }],
-  ])('is none of a list %s', async (_, other) => {
-    expect(positionOf(other, await cursorsOf(list))).toBeUndefined()
-  })
-
-  test('has one spelling, of which nothing can be changed', async () => {
-    const cursor = await cursorsOf(list)
-    expect(cursor).toMatch(/^[\w-]{12}$/)
-    expect(positionOf(list, `${cursor}=`)).toBeUndefined()
-    expect(positionOf(list, ` ${cursor}`)).toBeUndefined()
-    for (let at = 0; at < cursor.length; at++) {
-      const changed = cursor.slice(0, at) + (cursor[at] === 'A' ? 'B' : 'A') + cursor.slice(at + 1)
-      expect(positionOf(list, changed)).toBeUndefined()
-    }
   })
 })
