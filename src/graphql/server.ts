@@ -9,7 +9,6 @@ import { addResolversToSchema } from '@graphql-tools/schema'
 import { buildASTSchema, type GraphQLSchema } from 'graphql'
 import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
-import type { Resolvers } from './generated/resolvers.ts'
 import { listLimits } from './limits/listLimits.ts'
 import { memberNames } from './limits/memberNames.ts'
 import {
@@ -23,30 +22,8 @@ import {
   schemaLimit,
 } from './limits/rules.ts'
 import { recordOutcome } from './outcome.ts'
-import { Blocker } from './resolvers/blocker.ts'
-import * as mutations from './resolvers/mutation.ts'
-import * as permissions from './resolvers/permission.ts'
-import * as policies from './resolvers/policy.ts'
-import * as policyPayloads from './resolvers/policyPayload.ts'
-import { Query } from './resolvers/query.ts'
-import * as replaceWorks from './resolvers/replaceWork.ts'
-import * as resourceShares from './resolvers/resourceShare.ts'
-import * as sharePayloads from './resolvers/sharePayload.ts'
+import { resolvers } from './resolvers/resolvers.ts'
 import { schemaDocument } from './schemaDocument.ts'
-import { guarded } from './scopes.ts'
-
-const resolvers: Resolvers = {
-  ...mutations,
-  ...permissions,
-  ...policies,
-  ...policyPayloads,
-  ...resourceShares,
-  ...sharePayloads,
-  ...replaceWorks,
-  Blocker,
-  Query: guarded('Query', Query),
-  Mutation: guarded('Mutation', mutations.Mutation),
-}
 
 const SILENT: ApolloServerOptions<Context>['logger'] = { debug() {}, info() {}, warn() {}, error() {} }
 

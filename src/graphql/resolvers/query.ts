@@ -1,49 +1,14 @@
-import { permissionArnKind } from '../../permissions/arn.ts'
-import { ramArnForm } from '../../permissions/ramArn.ts'
-import { permissionsList } from '../../permissions/reader.ts'
-import { resourceTypes } from '../../policyTemplates/catalogue/resourceTypes.ts'
-import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
-import { nodeById } from '../nodeById.ts'
-import { EMPTY_CONNECTION, pageOf } from '../paging.ts'
-import { selectsDocument } from '../selectsDocument.ts'
-import { policyQueries } from './policyQuery.ts'
-import { replaceQueries } from './replaceQuery.ts'
-import { shareQueries } from './shareQuery.ts'
+import { nodeQueries } from './nodeQueries.ts'
+import { permissionQueries } from './permissionQueries.ts'
+import { policyQueries } from './policyQueries.ts'
+import { replaceQueries } from './replaceQueries.ts'
+import { shareQueries } from './shareQueries.ts'
 
 export const Query: Required<QueryResolvers> = {
-  viewer: (_, __, { call, scopes }) => ({ accountId: call.accountId, region: call.region, scopes }),
-
-  node: (_, { id }, context) => nodeById(id, context),
-
-  permission: (_, { arn }, { call, permissions }, info) => {
-    switch (permissionArnKind(call, arn)) {
-      case 'customerManaged':
-        return permissions.read(arn, { withDocuments: selectsDocument(info) })
-      // Well known, but not kept here.
-      case 'awsManaged':
-        return null
-      case 'malformed':
-        throw badUserInput(
-          `arn is not the ARN of a permission. It looks like ${ramArnForm(call, 'permission/NAME')}.`,
-        )
-    }
-  },
-
-  permissions: (_, { filter, ...page }, { call, permissions }, info) => {
-    const resourceType = filter?.resourceType ?? undefined
-    const wanted = pageOf(permissionsList(call.accountId, resourceType), page)
-    // Those of AWS are not kept, so there is nothing to list.
-    if (filter?.permissionType === 'AWS_MANAGED') return EMPTY_CONNECTION
-    return permissions.page(
-      { ...wanted, ...(resourceType !== undefined && { resourceType }) },
-      { withDocuments: selectsDocument(info) },
-    )
-  },
-
-  resourceTypes: () => resourceTypes,
-
+  ...nodeQueries,
+  ...permissionQueries,
   ...shareQueries,
-  ...policyQueries,
   ...replaceQueries,
+  ...policyQueries,
 }

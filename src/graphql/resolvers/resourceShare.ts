@@ -1,15 +1,4 @@
-import type { PermissionSnapshot } from '../../permissions/reader.ts'
-import { type Association, associationId } from '../../resourceShares/association.ts'
-import { UnavailableError } from '../../table/retry.ts'
-import type { Context } from '../context.ts'
-import type {
-  PermissionAssociationConnectionResolvers,
-  PermissionAssociationResolvers,
-  ResourceShareConnectionResolvers,
-  ResourceShareResolvers,
-} from '../generated/resolvers.ts'
-import { permissionVersion } from '../permissionVersion.ts'
-import { selectsDocument } from '../selectsDocument.ts'
+import type { ResourceShareResolvers } from '../generated/resolvers.ts'
 
 export const ResourceShare: ResourceShareResolvers = {
   id: ({ arn }) => arn,
@@ -17,40 +6,4 @@ export const ResourceShare: ResourceShareResolvers = {
   status: () => 'ACTIVE',
   tags: (share, _, { shares }) => shares.tags(share),
   permissions: (share, _, { shares }) => shares.permissions(share),
-}
-
-export const ResourceShareConnection: ResourceShareConnectionResolvers = {
-  nodes: ({ edges }) => edges.map(({ node }) => node),
-}
-
-export const PermissionAssociation: PermissionAssociationResolvers = {
-  id: associationId,
-  permission: (association, _, context, info) => permissionOf(association, context, selectsDocument(info)),
-  permissionVersion: async (association, _, context) => {
-    // The text comes later, together with those of the other rows.
-    const snapshot = await permissionOf(association, context, false)
-    return permissionVersion(snapshot, association.version, context) ?? changedMeanwhile()
-  },
-  isDefaultVersion: async (association, _, context) => {
-    const { head } = await permissionOf(association, context, false)
-    return head.defaultVersion === association.version
-  },
-  resourceShare: async ({ shareArn }, _, { shares }) => (await shares.read(shareArn)) ?? changedMeanwhile(),
-  status: () => 'ASSOCIATED',
-}
-
-export const PermissionAssociationConnection: PermissionAssociationConnectionResolvers = {
-  nodes: ({ edges }) => edges.map(({ node }) => node),
-}
-
-/** What a share uses can't be deleted: where it is missing, the share has been moved or deleted since it was read. */
-const permissionOf = async (
-  { permissionArn }: Association,
-  { permissions }: Context,
-  withDocuments: boolean,
-): Promise<PermissionSnapshot> =>
-  (await permissions.readOneOfMany(permissionArn, { withDocuments })) ?? changedMeanwhile()
-
-const changedMeanwhile = (): never => {
-  throw new UnavailableError('A resource share was moved or deleted while it was read. Try again.')
 }

@@ -1,9 +1,11 @@
 import { associateResourceSharePermission } from '../../resourceShares/associateResourceSharePermission.ts'
-import { createResourceShare } from '../../resourceShares/createResourceShare.ts'
+import { createResourceShare, type ShareResult } from '../../resourceShares/createResourceShare.ts'
 import { deleteResourceShare } from '../../resourceShares/deleteResourceShare.ts'
 import { disassociateResourceSharePermission } from '../../resourceShares/disassociateResourceSharePermission.ts'
-import type { MutationResolvers } from '../generated/resolvers.ts'
-import { payload } from '../payload.ts'
+import type { Context } from '../context.ts'
+import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts'
+import { type Payload, payload } from '../payload.ts'
+import { returnValue } from './returnValue.ts'
 
 export const shareMutations = {
   createResourceShare: async (_, { input }, { call }) =>
@@ -19,3 +21,14 @@ export const shareMutations = {
   disassociateResourceSharePermission: async (_, { input }, { call }) =>
     payload(await disassociateResourceSharePermission(call, input)),
 } satisfies MutationResolvers
+
+/** The share that a call was about, as it is now. */
+const shareOf = ({ result }: Payload<ShareResult>, _: unknown, { shares }: Context) =>
+  result && shares.read(result.shareArn)
+
+export const sharePayloads = {
+  CreateResourceSharePayload: { resourceShare: shareOf },
+  DeleteResourceSharePayload: { returnValue },
+  AssociateResourceSharePermissionPayload: { returnValue, resourceShare: shareOf },
+  DisassociateResourceSharePermissionPayload: { returnValue, resourceShare: shareOf },
+} satisfies Resolvers

@@ -8,9 +8,7 @@ import type { QueryResolvers } from '../generated/resolvers.ts'
 import { pageOf } from '../paging.ts'
 import { selectsDocument } from '../selectsDocument.ts'
 
-type PolicyQueries = Required<Pick<QueryResolvers, 'policy' | 'policies' | 'policyAttachments'>>
-
-export const policyQueries: PolicyQueries = {
+export const policyQueries = {
   policy: (_, { policyName }, { policies }, info) => {
     checkPolicyName(policyName)
     return policies.read(policyName, { withDocuments: selectsDocument(info) })
@@ -23,7 +21,7 @@ export const policyQueries: PolicyQueries = {
     const wanted = given(filter ?? {})
     return policies.attachments(wanted, pageOf(attachmentsList(call.accountId, wanted), page))
   },
-}
+} satisfies QueryResolvers
 
 /** What a filter names, checked: it becomes part of keys. Null leaves open what is not given. */
 function given(
