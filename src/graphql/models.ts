@@ -17,8 +17,8 @@ import type { ResourceShare as Share } from '../resourceShares/share.ts'
 import type { Connection } from '../table/connection.ts'
 import type { TagsResult } from '../tagging/changeTags.ts'
 import type { MutationErrorModel, Payload } from './payload.ts'
-import type { PermissionVersionModel } from './permissionVersion.ts'
-import type { CreatedPolicyVersion, PolicyVersionModel } from './policyVersion.ts'
+import type { PermissionVersionModel } from './permissionVersions.ts'
+import type { CreatedPolicyVersion, PolicyVersionModel } from './policyVersions.ts'
 
 /** What the fields of a GraphQL type are resolved from, by the name of that type. */
 

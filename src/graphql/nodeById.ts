@@ -5,8 +5,8 @@ import { isWorkId } from '../replaceWorks/work.ts'
 import { isShareArn } from '../resourceShares/shareArn.ts'
 import type { Context } from './context.ts'
 import type * as models from './models.ts'
-import { permissionVersion } from './permissionVersion.ts'
-import { policyVersion } from './policyVersion.ts'
+import { permissionVersions } from './permissionVersions.ts'
+import { policyVersions } from './policyVersions.ts'
 
 /** What the fields of a node are resolved from, each with its type. */
 type Node =
@@ -60,7 +60,7 @@ async function permissionOrVersion(id: string, context: Context): Promise<Node |
   if (permissionArnKind(context.call, arn) !== 'customerManaged') return undefined
   const snapshot = await context.permissions.read(arn, { withDocuments: false })
   if (number === undefined) return snapshot && { ...snapshot, __typename: 'Permission' }
-  const version = snapshot && permissionVersion(snapshot, Number(number), context)
+  const version = snapshot && permissionVersions.one(snapshot, Number(number), context)
   return version && { ...version, __typename: 'PermissionVersion' }
 }
 
@@ -73,6 +73,6 @@ async function policyNode(id: string, context: Context): Promise<Node | undefine
   }
   const snapshot = await context.policies.read(name.policyName, { withDocuments: false })
   if (name.versionId === undefined) return snapshot && { ...snapshot, __typename: 'Policy' }
-  const version = snapshot && policyVersion(snapshot, versionOf(name.versionId), context)
+  const version = snapshot && policyVersions.one(snapshot, versionOf(name.versionId), context)
   return version && { ...version, __typename: 'PolicyVersion' }
 }

@@ -1,7 +1,7 @@
 import { associationsList, outdatedList } from '../../resourceShares/reader.ts'
 import type { PermissionResolvers } from '../generated/resolvers.ts'
 import { pageOf } from '../paging.ts'
-import { defaultPermissionVersion, permissionVersion, permissionVersions } from '../permissionVersion.ts'
+import { permissionVersions } from '../permissionVersions.ts'
 
 export const Permission: PermissionResolvers = {
   id: ({ head }) => head.arn,
@@ -17,9 +17,9 @@ export const Permission: PermissionResolvers = {
   creationTime: ({ head }) => head.creationTime,
   lastUpdatedTime: ({ head }) => head.lastUpdatedTime,
   revision: ({ head }) => head.revision,
-  defaultVersion: (snapshot, _, context) => defaultPermissionVersion(snapshot, context),
-  version: (snapshot, { number }, context) => permissionVersion(snapshot, number, context),
-  versions: (snapshot, _, context) => permissionVersions(snapshot, context),
+  defaultVersion: (snapshot, _, context) => permissionVersions.defaultOf(snapshot, context),
+  version: (snapshot, { number }, context) => permissionVersions.one(snapshot, number, context),
+  versions: (snapshot, _, context) => permissionVersions.all(snapshot, context),
   associations: ({ head }, { version, outdatedOnly, ...page }, { call, shares }) => {
     const all = associationsList(call, head.arn, version ?? undefined)
     const list = outdatedOnly ? outdatedList(all, head, version ?? undefined) : all

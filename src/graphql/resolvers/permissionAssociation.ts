@@ -3,7 +3,7 @@ import { type Association, associationId } from '../../resourceShares/associatio
 import { UnavailableError } from '../../table/retry.ts'
 import type { Context } from '../context.ts'
 import type { PermissionAssociationResolvers } from '../generated/resolvers.ts'
-import { permissionVersion } from '../permissionVersion.ts'
+import { permissionVersions } from '../permissionVersions.ts'
 import { selectsDocument } from '../selectsDocument.ts'
 
 export const PermissionAssociation: PermissionAssociationResolvers = {
@@ -12,7 +12,7 @@ export const PermissionAssociation: PermissionAssociationResolvers = {
   permissionVersion: async (association, _, context) => {
     // The text comes later, together with those of the other rows.
     const snapshot = await permissionOf(association, context, false)
-    return permissionVersion(snapshot, association.version, context) ?? changedMeanwhile()
+    return permissionVersions.one(snapshot, association.version, context) ?? changedMeanwhile()
   },
   isDefaultVersion: async (association, _, context) => {
     const { head } = await permissionOf(association, context, false)

@@ -7,7 +7,7 @@ import { setDefaultPermissionVersion } from '../../permissions/setDefaultPermiss
 import type { Context } from '../context.ts'
 import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts'
 import { type Payload, payload } from '../payload.ts'
-import { createdPermissionVersion, permissionSince } from '../permissionVersion.ts'
+import { createdPermissionVersion, permissionVersions } from '../permissionVersions.ts'
 import { selectsDocument } from '../selectsDocument.ts'
 import { returnValue } from './returnValue.ts'
 
@@ -34,7 +34,7 @@ export const permissionOf = (
   _: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-) => result && permissionSince(result, { withDocuments: selectsDocument(info) }, context)
+) => result && permissionVersions.ownerSince(result, { withDocuments: selectsDocument(info) }, context)
 
 const permissionStatus = ({ result }: Pick<Payload<unknown>, 'result'>) => (result ? 'DELETED' : undefined)
 

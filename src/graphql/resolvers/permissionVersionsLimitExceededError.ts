@@ -1,6 +1,6 @@
 import type { PermissionVersionsLimitExceededErrorResolvers } from '../generated/resolvers.ts'
-import { permissionVersions } from '../permissionVersion.ts'
+import { permissionVersions } from '../permissionVersions.ts'
 
 export const PermissionVersionsLimitExceededError: PermissionVersionsLimitExceededErrorResolvers = {
-  versions: ({ permission }, _, context) => permissionVersions({ head: permission }, context),
+  versions: ({ permission }, _, context) => permissionVersions.all({ head: permission }, context),
 }

@@ -1,7 +1,7 @@
 import { policyArn } from '../../policies/arn.ts'
 import { versionOf } from '../../policies/policy.ts'
 import type { PolicyResolvers } from '../generated/resolvers.ts'
-import { defaultPolicyVersion, policyVersion, policyVersions } from '../policyVersion.ts'
+import { policyVersions } from '../policyVersions.ts'
 
 export const Policy: PolicyResolvers = {
   id: ({ head }, _, { call }) => policyArn(call.accountId, head.name),
@@ -11,7 +11,7 @@ export const Policy: PolicyResolvers = {
   attachmentCount: ({ head }) => Object.values(head.attachments).reduce((sum, count) => sum + count, 0),
   createDate: ({ head }) => head.creationTime,
   updateDate: ({ head }) => head.lastUpdatedTime,
-  defaultVersion: (snapshot, _, context) => defaultPolicyVersion(snapshot, context),
-  version: (snapshot, { versionId }, context) => policyVersion(snapshot, versionOf(versionId), context),
-  versions: (snapshot, _, context) => policyVersions(snapshot, context),
+  defaultVersion: (snapshot, _, context) => policyVersions.defaultOf(snapshot, context),
+  version: (snapshot, { versionId }, context) => policyVersions.one(snapshot, versionOf(versionId), context),
+  versions: (snapshot, _, context) => policyVersions.all(snapshot, context),
 }

@@ -10,7 +10,7 @@ import { setDefaultPolicyVersion } from '../../policies/setDefaultPolicyVersion.
 import type { Context } from '../context.ts'
 import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts'
 import { payload } from '../payload.ts'
-import { createdPolicyVersion, policySince } from '../policyVersion.ts'
+import { createdPolicyVersion, policyVersions } from '../policyVersions.ts'
 import { selectsDocument, selectsDocumentIn, selectsField } from '../selectsDocument.ts'
 
 export const policyMutations = {
@@ -39,7 +39,7 @@ const policyOf = (
   _: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-) => result && policySince(result, { withDocuments: selectsDocument(info) }, context)
+) => result && policyVersions.ownerSince(result, { withDocuments: selectsDocument(info) }, context)
 
 /**
  * What a call made, which has its policy in it wherever that is asked for.
@@ -53,7 +53,11 @@ async function withPolicy<Made>(
   info: GraphQLResolveInfo,
 ): Promise<Made | undefined> {
   if (!selectsField('policy', info)) return made()
-  const policy = await policySince(done, { withDocuments: selectsDocumentIn('policy', info) }, context)
+  const policy = await policyVersions.ownerSince(
+    done,
+    { withDocuments: selectsDocumentIn('policy', info) },
+    context,
+  )
   return policy && made(policy)
 }
 

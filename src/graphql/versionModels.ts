@@ -1,0 +1,79 @@
+import { type Head, liveVersions, type VersionDocument } from '../versioning/head.ts'
+import type { Selection, Snapshot } from '../versioning/snapshots.ts'
+import type { Context } from './context.ts'
+
+type VersionText = Pick<VersionDocument, 'document' | 'creationTime'>
+
+/** What the fields of a version are resolved from, of a permission or of a policy. */
+export interface VersionModel<H extends Head = Head> {
+  readonly version: number
+  readonly isDefaultVersion: boolean
+  /** What its head keeps of it. */
+  readonly entry: H['versions'][string]
+  readonly document: () => Promise<VersionText> | VersionText
+  /** What it is a version of, as it is now; `undefined` where it has gone. */
+  readonly owner: (wanted: Selection) => Promise<Snapshot<H> | undefined> | Snapshot<H>
+}
+
+/** What a version of one family has beside, and how it is read. */
+interface Family<H extends Head, Named> {
+  /** How each version names the permission or policy that it belongs to. */
+  readonly nameOf: (head: H) => Named
+  /** That name, as the reader takes it. */
+  readonly idOf: (named: Named) => string
+  readonly readerOf: (context: Context) => {
+    read(id: string, wanted: Selection): Promise<Snapshot<H> | undefined>
+    readonly document: (head: H, version: number) => Promise<VersionDocument>
+  }
+}
+
+/** The versions of one family, as their fields are resolved from them. */
+export function versionModels<H extends Head, Named>({ nameOf, idOf, readerOf }: Family<H, Named>) {
+  type Model = VersionModel<H> & Named
+
+  const one = (snapshot: Snapshot<H>, version: number, context: Context): Model | undefined => {
+    const { head, documents } = snapshot
+    if (!Object.hasOwn(head.versions, version)) return undefined
+    return {
+      ...nameOf(head),
+      version,
+      isDefaultVersion: head.defaultVersion === version,
+      entry: head.versions[version] as H['versions'][string],
+      document: () => documents?.get(version) ?? readerOf(context).document(head, version),
+      owner: () => snapshot,
+    }
+  }
+
+  return {
+    /** A live version of what was read, `undefined` where it has none of that number. */
+    one,
+
+    /** The default version of what was read. */
+    defaultOf(snapshot: Snapshot<H>, context: Context): Model {
+      const model = one(snapshot, snapshot.head.defaultVersion, context)
+      if (!model) throw new Error('the default version is always a live one')
+      return model
+    },
+
+    /** The live versions of what was read, newest first. */
+    all: (snapshot: Snapshot<H>, context: Context): Model[] =>
+      liveVersions(snapshot.head)
+        .reverse()
+        .flatMap((version) => one(snapshot, version, context) ?? []),
+
+    /**
+     * What a call was about, as it is now; `undefined` where it has been deleted since, also where another was created
+     * under its name: times of one name rise, so that what was created after the call is another one.
+     *
+     * @param result of the call: what it was about, and when it took effect
+     */
+    async ownerSince(
+      result: Named & { readonly time: string },
+      wanted: Selection,
+      context: Context,
+    ): Promise<Snapshot<H> | undefined> {
+      const snapshot = await readerOf(context).read(idOf(result), wanted)
+      return snapshot && snapshot.head.creationTime > result.time ? undefined : snapshot
+    },
+  }
+}
