@@ -11,16 +11,7 @@ import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
 import { listLimits } from './limits/listLimits.ts'
 import { memberNames } from './limits/memberNames.ts'
-import {
-  aliasLimit,
-  depthLimit,
-  directiveLimit,
-  lineLimit,
-  mutationLimit,
-  noSubscription,
-  repetitionLimit,
-  schemaLimit,
-} from './limits/rules.ts'
+import { rules } from './limits/rules.ts'
 import { recordOutcome } from './outcome.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { schemaDocument } from './schemaDocument.ts'
@@ -57,16 +48,7 @@ export const createServer = (): ApolloServer<Context> =>
     schema: executable(),
     formatError,
     parseOptions: { maxTokens: TOKENS },
-    validationRules: [
-      depthLimit,
-      aliasLimit,
-      mutationLimit,
-      schemaLimit,
-      directiveLimit,
-      repetitionLimit,
-      lineLimit,
-      noSubscription,
-    ],
+    validationRules: [...rules],
     validationOptions: { maxErrors: MOST_ERRORS },
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
     // GraphiQL and code generators ask for the schema; it is public with the source.

@@ -1,15 +1,14 @@
-import type { FieldNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql'
+import type { FieldNode, SelectionNode, SelectionSetNode, ValidationContext } from 'graphql'
 
 /**
- * Adds up something over selections with their fragments spread out. Each fragment is measured once for a document,
+ * Adds up something over the selections of one document, with their fragments spread out. Each fragment is measured once,
  * however often and in however many operations it is spread, so that no document takes more time than it is long.
  *
- * @param fragment the fragment of that name, if the document has one
  * @param measure what one field counts for, given what its own selection comes to
  * @param together how what stands side by side comes together: a sum, or the largest
  */
 export function measurer(
-  fragment: (name: string) => FragmentDefinitionNode | null | undefined,
+  context: ValidationContext,
   measure: (field: FieldNode, below: number) => number,
   together: (parts: number[]) => number,
 ): (set: SelectionSetNode) => number {
@@ -24,7 +23,7 @@ export function measurer(
     if (known !== undefined) return known
     // Spread within itself, a fragment is refused by another rule: here it must only come to an end.
     done.set(name, 0)
-    const own = ofSet(fragment(name)?.selectionSet)
+    const own = ofSet(context.getFragment(name)?.selectionSet)
     done.set(name, own)
     return own
   }
