@@ -9,7 +9,7 @@ import { UnavailableError } from '../table/retry.ts'
 export function unchanged(error: unknown, clientToken: string | undefined): unknown {
   if (!(error instanceof UnavailableError)) return error
   return new UnavailableError(
-    `The store was too busy to answer in time. The call has changed nothing. ${repeat(clientToken)}`,
+    `${error.reason ?? 'The store was too busy to answer in time.'} The call has changed nothing. ${repeat(clientToken)}`,
   )
 }
 
@@ -17,10 +17,12 @@ export function unchanged(error: unknown, clientToken: string | undefined): unkn
 export const leftOpen =
   (clientToken: string | undefined) =>
   (error: unknown): never => {
+    const isUnavailable = error instanceof UnavailableError
+    const reason = (isUnavailable && error.reason) || 'The store did not answer in time.'
     const until = 'for 15 minutes: until then, no refusal of a repeated call is final'
     throw new UnavailableError(
-      `The store did not answer in time. The call may have taken effect, and may still do so ${until}. ${repeat(clientToken)}`,
-      error instanceof UnavailableError ? undefined : { cause: error },
+      `${reason} The call may have taken effect, and may still do so ${until}. ${repeat(clientToken)}`,
+      isUnavailable ? undefined : { cause: error },
     )
   }
 

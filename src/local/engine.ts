@@ -7,6 +7,7 @@ import { dynoxideBinary, launchDynoxide } from './dynoxide.ts'
 import type { Address } from './engineAddresses.ts'
 import { type EngineProcess, type Launched, startProcess } from './engineProcess.ts'
 import { endOrphan, recordEngine } from './orphan.ts'
+import { failureIn } from './storeFailure.ts'
 
 export type EmbeddedEngine = 'dynoxide' | 'dynamodb-local'
 
@@ -42,7 +43,9 @@ export async function startEngine({ dataFolder, engine }: EngineOptions = {}): P
   try {
     return { name, ...(await startProcess((address) => noted(launch(address), dataFolder))) }
   } catch (error) {
-    throw isMissing(error) ? new CannotStartError(name === 'dynoxide' ? NO_SETPRIV : NO_JAVA) : error
+    if (isMissing(error)) throw new CannotStartError(name === 'dynoxide' ? NO_SETPRIV : NO_JAVA)
+    const failure = dataFolder === undefined ? undefined : failureIn(String(error), dataFolder)
+    throw failure ? new CannotStartError(failure.reason) : error
   }
 }
 

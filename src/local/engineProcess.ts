@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import type { Readable } from 'node:stream'
 import { CannotStartError } from './cannotStartError.ts'
 import { type Address, engineAddresses } from './engineAddresses.ts'
 
@@ -7,6 +8,8 @@ import { type Address, engineAddresses } from './engineAddresses.ts'
 export interface EngineProcess {
   readonly endpoint: string
   readonly pid: number | undefined
+  /** What it says beside its answers. */
+  readonly log?: Readable
   /** Settles when the process ends, whoever ended it. */
   readonly ended: Promise<void>
   /** Ends the process and waits until it is gone. */
@@ -75,6 +78,7 @@ async function startAt(address: Address, launch: (address: Address) => Launched)
   return {
     endpoint: `http://${address.host}:${address.port}`,
     pid: child.pid,
+    ...(child.stderr && { log: child.stderr }),
     ended,
     async stop() {
       child.kill('SIGTERM')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStartError } from './cannotStartError.ts'
 import type { Launched } from './engineProcess.ts'
+import { failureIn } from './storeFailure.ts'
 
 /** What the folder remembers of the engine that was last started on it. */
 interface Note {
@@ -22,10 +23,11 @@ export function recordEngine(dataFolder: string, { child, command }: Launched): 
   const file = noteIn(dataFolder)
   try {
     writeFileSync(file, JSON.stringify({ pid: child.pid, command }))
-  } catch {
+  } catch (error) {
     child.kill('SIGKILL')
     throw new CannotStartError(
-      `The file ${file} can't be written: make it writable, or keep no data with npm start -- --memory.`,
+      failureIn(String(error), dataFolder)?.reason ??
+        `The file ${file} can't be written: make it writable, or keep no data with npm start -- --memory.`,
     )
   }
 }

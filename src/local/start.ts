@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { storeFromEnvironment } from '../table/store.ts'
 import { CannotStartError } from './cannotStartError.ts'
 import { takeDataFolder } from './dataFolder.ts'
 import { type Engine, startEngine } from './engine.ts'
@@ -9,7 +10,9 @@ import { allowedHostsFrom } from './hosts.ts'
 import { listen } from './listen.ts'
 import { isMemoryOnly, portFrom } from './options.ts'
 import { whenParentIsGone } from './parent.ts'
+import { StoreFailureError } from './storeFailure.ts'
 import { createTables } from './tables.ts'
+import { watchStore } from './watchStore.ts'
 
 let engine: Engine | undefined
 let gateway: Gateway | undefined
@@ -33,13 +36,18 @@ async function start(): Promise<void> {
   engine.ended.then(() => {
     if (!stopping) fail(new CannotStartError('The DynamoDB engine has ended: start again with npm start.'))
   })
-  await createTables(engine.endpoint)
+  // What is kept in memory alone has no disk.
+  const watch = dataFolder === undefined ? undefined : watchStore(engine.log, dataFolder)
+  await createTables(engine.endpoint, watch)
   setLambdaEnvironment(engine.endpoint)
-  const { routes } = await import('./routes.ts')
-  gateway = createGateway(routes, allowedHosts)
+  const store = storeFromEnvironment(process.env)
+  watch?.watch(store.documents)
+  const { routesOn } = await import('./routes.ts')
+  const routes = routesOn(store)
+  gateway = createGateway(watch ? routes.map(watch.withStatus) : routes, allowedHosts)
   await listen(gateway.server, port)
   const { startWorkers } = await import('./workers.ts')
-  startWorkers(engine.endpoint, workers.signal)
+  startWorkers(engine.endpoint, store, workers.signal)
   tell(gateway, engine, dataFolder)
 }
 
@@ -73,7 +81,9 @@ function tell(gateway: Gateway, engine: Engine, dataFolder: string | undefined):
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof CannotStartError ? error.message : error)
+  // A failure of the store was written where it was found.
+  if (!(error instanceof StoreFailureError))
+    console.error(error instanceof CannotStartError ? error.message : error)
   // What was started is ended on the way out.
   process.exit(1)
 }

@@ -10,6 +10,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import { parse } from 'yaml'
+import type { StoreWatch } from './watchStore.ts'
 
 /** The tables' names on this machine, by their names in the definition. */
 export const TABLES = { PermissionsTable: 'permissions', WorksTable: 'works' } as const
@@ -28,8 +29,9 @@ interface Definition
 }
 
 /** Makes the tables as they are deployed, from the same definition. Those that exist stay as they are. */
-export async function createTables(endpoint: string): Promise<void> {
+export async function createTables(endpoint: string, watch?: StoreWatch): Promise<void> {
   const client = new DynamoDBClient({ endpoint, ...LOCAL_CLIENT })
+  watch?.watch(client)
   const definitions = definedTables()
   await Promise.all(
     Object.entries(TABLES).map(([id, name]) => {

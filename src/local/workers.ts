@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { handler as replaceWorker } from '../lambda/replaceWorker.ts'
-import { handler as sweeper } from '../lambda/sweeper.ts'
+import { createReplaceWorker, type ReplaceWorker } from '../lambda/replaceWorkerHandler.ts'
+import { createSweeper, type Sweeper } from '../lambda/sweeperHandler.ts'
+import type { Store } from '../table/store.ts'
 import { RETRIES, SWEEP_EVERY_MS, timeoutMs, WAKING } from './deployment.ts'
 import { type Change, followStream } from './stream.ts'
 import { TABLES } from './tables.ts'
@@ -18,7 +19,9 @@ const context = (name: 'replaceWorker' | 'sweeper') => {
 }
 
 /** Calls the replace worker with the stream of `works`, and the sweeper by the clock, until it is stopped. */
-export function startWorkers(endpoint: string, until: AbortSignal): void {
+export function startWorkers(endpoint: string, store: Store, until: AbortSignal): void {
+  const replaceWorker = createReplaceWorker(store)
+  const sweeper = createSweeper(store)
   /** What runs for each partition: its records come one after the other, those of others beside them. */
   const running = new Map<string, Promise<void>>()
   const tell = (error: unknown): void => {
@@ -29,14 +32,14 @@ export function startWorkers(endpoint: string, until: AbortSignal): void {
     for (const change of changes.filter(isWaking)) {
       const partition = change.dynamodb?.Keys?.['pk']?.S ?? ''
       const before = running.get(partition) ?? Promise.resolve()
-      running.set(partition, before.then(() => work(change, until)).catch(tell))
+      running.set(partition, before.then(() => work(replaceWorker, change, until)).catch(tell))
     }
   }
   followStream(endpoint, TABLES.WorksTable, deliver, until).catch(tell)
-  sweepAgain(until, tell)
+  sweepAgain(sweeper, until, tell)
 }
 
-async function work(change: Change, until: AbortSignal): Promise<void> {
+async function work(replaceWorker: ReplaceWorker, change: Change, until: AbortSignal): Promise<void> {
   for (let retries = 0; !until.aborted; retries++) {
     try {
       return await replaceWorker({ Records: [change as DynamoDBRecord] }, context('replaceWorker'))
@@ -47,7 +50,11 @@ async function work(change: Change, until: AbortSignal): Promise<void> {
   }
 }
 
-async function sweepAgain(until: AbortSignal, tell: (error: unknown) => void): Promise<void> {
+async function sweepAgain(
+  sweeper: Sweeper,
+  until: AbortSignal,
+  tell: (error: unknown) => void,
+): Promise<void> {
   while (!until.aborted) {
     await sweeper({}, context('sweeper')).catch(tell)
     await sleep(SWEEP_EVERY_MS, undefined, { signal: until }).catch(() => {})

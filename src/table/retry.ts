@@ -4,6 +4,8 @@ import type { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 /** The store could not answer in the time that was left. Nothing is known to be wrong with the call: try again. */
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError'
+  /** What keeps the store from answering, in one sentence, where it is known. */
+  readonly reason?: string
 }
 
 /** An answer of one attempt that asks for another. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setLambdaEnvironment } from '../../src/local/environment.ts'
 import { createGateway, type Gateway } from '../../src/local/gateway.ts'
 import { listen } from '../../src/local/listen.ts'
+import { storeFromEnvironment } from '../../src/table/store.ts'
 import { wellAnswered } from '../harness/wellAnswered.ts'
 
 /** What browsers send by themselves to the routes of `npm start`. Nothing here asks for anything of the store. */
@@ -10,8 +11,8 @@ let gateway: Gateway
 let origin: string
 beforeAll(async () => {
   setLambdaEnvironment('http://127.0.0.1:1')
-  const { routes } = await import('../../src/local/routes.ts')
-  gateway = createGateway(routes)
+  const { routesOn } = await import('../../src/local/routes.ts')
+  gateway = createGateway(routesOn(storeFromEnvironment(process.env)))
   await listen(gateway.server, 0)
   const address = gateway.server.address()
   if (typeof address !== 'object' || address === null) throw new Error('it does not listen')

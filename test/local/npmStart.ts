@@ -27,12 +27,16 @@ export interface Service {
   call(query: string, headers?: Record<string, string>): Promise<{ data: Record<string, unknown> }>
 }
 
-/** Runs `npm start` in the folder, with a free port unless another is given. */
+/** Runs `npm start` in the folder, with a free port unless another is given, and by another command that becomes it. */
 export function npmStart(
   folder: string,
-  { args = [] as string[], env = {} as Record<string, string | undefined> } = {},
+  {
+    args = [] as string[],
+    env = {} as Record<string, string | undefined>,
+    by: [program, ...first] = ['env'] as readonly [string, ...string[]],
+  } = {},
 ): NpmStart {
-  const npm = spawn('npm', ['start', ...args], {
+  const npm = spawn(program, [...first, 'npm', 'start', ...args], {
     cwd: folder,
     env: { ...process.env, PORT: '0', DYNAMODB_ENDPOINT: undefined, ...env },
     // The leader of a process group, as in a terminal.

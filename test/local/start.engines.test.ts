@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { beforeEach, expect, inject, test, vi } from 'vitest'
+import { beforeEach, expect, inject, test } from 'vitest'
 import { clone } from './clone.ts'
-import { CREATE, CREATED, FETCH, KEPT } from './kept.ts'
+import { CREATE, CREATED, FETCH, KEPT, written } from './kept.ts'
 import { isRunning, npmStart, type Service } from './npmStart.ts'
 
 let folder: string
@@ -45,16 +44,6 @@ test('ends with 0 on Ctrl-C, its engine with it, and has the data the next time'
   expect(await second.call(FETCH)).toEqual(KEPT)
 })
 
-/** DynamoDB Local answers some milliseconds before its file has it: as long, its journal lies beside the file. */
-const written = () =>
-  vi.waitUntil(
-    () =>
-      !readdirSync(`${folder}/.data`, { recursive: true }).some((file) =>
-        String(file).endsWith('.db-journal'),
-      ),
-    { timeout: 10_000 },
-  )
-
 const victims: Record<string, (service: Service, npm: number) => number[]> = {
   npm: (_, npm) => [npm],
   'the server': ({ server }) => [server],
@@ -69,7 +58,7 @@ test.for(Object.keys(victims))(
     const first = npmStart(folder, { env: { PORT } })
     const service = await first.ready
     expect(await service.call(CREATE)).toEqual(CREATED)
-    await written()
+    await written(`${folder}/.data`)
     for (const pid of victims[whom]?.(service, first.npm.pid ?? 0) ?? []) process.kill(pid, 'SIGKILL')
     const second = await npmStart(folder, { env: { PORT } }).ready
     expect(await second.call(FETCH)).toEqual(KEPT)
