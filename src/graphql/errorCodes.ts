@@ -1,4 +1,8 @@
-/** The codes that leave the service as they are; everything else is an internal error, whose cause stays inside. */
+/**
+ * The codes that leave the service as they are; everything else is an internal error, whose cause stays inside. The
+ * last two are Apollo Server's, for a document that can't be parsed, and for one that is wrong or breaks a rule of
+ * `limits/`.
+ */
 export const KNOWN = [
   'UNAUTHENTICATED',
   'FORBIDDEN',

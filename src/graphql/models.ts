@@ -47,7 +47,7 @@ export type ReplacePermissionAssociationsWorkConnection = Connection<WorkSnapsho
 export type MutationError = MutationErrorModel
 export type PermissionVersionsLimitExceededError = Extract<
   MutationErrorModel,
-  { kind: 'PermissionVersionsLimitExceeded' }
+  { code: 'PermissionVersionsLimitExceededException' }
 >
 
 export type CreatePermissionPayload = Payload<CreatePermissionResult>

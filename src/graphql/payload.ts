@@ -1,10 +1,11 @@
 import type { Answer } from '../idempotency/runIdempotent.ts'
-import { codeOf, httpStatusOf, type Refusal as PermissionRefusal } from '../permissions/refusals.ts'
+import type { Refusal as PermissionRefusal } from '../permissions/refusals.ts'
 import type { Refusal as PolicyRefusal } from '../policies/refusals.ts'
 import type { Refused } from '../table/commit.ts'
-import { type Code, recordOutcome } from './outcome.ts'
+import { errorType } from './errorTypes.ts'
+import { recordOutcome } from './outcome.ts'
 
-/** What every mutation answers: the facts of its change, or why it was refused. */
+/** What every mutation answers: the result of its change, or why it was refused. */
 export interface Payload<Result> {
   readonly clientToken: string
   readonly replayed: boolean
@@ -14,28 +15,29 @@ export interface Payload<Result> {
 
 type Refusal = PermissionRefusal | PolicyRefusal
 
-export type MutationErrorModel = Refusal & {
-  readonly __typename: string
-  readonly code: Code
-  readonly httpStatus: number
-}
+export type MutationErrorModel = Refusal & { readonly __typename: ReturnType<typeof errorType> }
 
-/** So many errors are told one by one: nobody reads on. */
+/** The most errors that an answer lists: nobody reads on. */
 const MOST_ERRORS = 50
 
-function told(refusals: readonly Refusal[]): MutationErrorModel[] {
-  const errors = refusals.slice(0, MOST_ERRORS).map(asError)
+function errorsOf(refusals: readonly Refusal[]): MutationErrorModel[] {
+  const errors = refusals
+    .slice(0, MOST_ERRORS)
+    .map((refusal): MutationErrorModel => ({ ...refusal, __typename: errorType(refusal.code) }))
   const more = refusals.length - errors.length
   const last = errors.at(-1)
   for (const { code } of errors) recordOutcome(({ codes }) => codes.add(code))
   if (more === 0 || !last) return errors
-  return [...errors.slice(0, -1), { ...last, message: `${last.message} (And ${more} more, not told here.)` }]
+  return [
+    ...errors.slice(0, -1),
+    { ...last, message: `${last.message} (And ${more} more that are not listed here.)` },
+  ]
 }
 
 /** The payload of a mutation that takes a client token. */
 export const payload = <Result>(answer: Answer<Result, Refusal>): Payload<Result> =>
   'refusals' in answer
-    ? { clientToken: answer.clientToken, replayed: false, errors: told(answer.refusals) }
+    ? { clientToken: answer.clientToken, replayed: false, errors: errorsOf(answer.refusals) }
     : succeeded(answer)
 
 const succeeded = <Result>(answer: Exclude<Answer<Result, Refusal>, Refused<Refusal>>): Payload<Result> => {
@@ -47,23 +49,12 @@ const succeeded = <Result>(answer: Exclude<Answer<Result, Refusal>, Refused<Refu
 export const withoutToken = <Result>(
   answer: { readonly result: Result } | Refused<Refusal>,
 ): Pick<Payload<Result>, 'result' | 'errors'> =>
-  'refusals' in answer ? { errors: told(answer.refusals) } : done(answer)
+  'refusals' in answer ? { errors: errorsOf(answer.refusals) } : done(answer)
 
-/** What a mutation tells that has taken effect. */
-function done<Told extends object>(answer: Told): Told & Pick<Payload<never>, 'errors'> {
+/** The answer of a mutation that has taken effect. */
+function done<Done extends object>(answer: Done): Done & Pick<Payload<never>, 'errors'> {
   recordOutcome((outcome) => {
     outcome.changed = true
   })
   return { ...answer, errors: [] }
 }
-
-/** Permissions have a type for each kind of error; policies have one for all, whose code says which. */
-const asError = (refusal: Refusal): MutationErrorModel =>
-  'kind' in refusal
-    ? {
-        ...refusal,
-        __typename: `${refusal.kind}Error`,
-        code: codeOf(refusal),
-        httpStatus: httpStatusOf(refusal),
-      }
-    : { ...refusal, __typename: 'PolicyError' }

@@ -14,7 +14,7 @@ import { permissionKey, permissionsPartition } from './keys.ts'
 import { quotas } from './limits.ts'
 import { mutate } from './mutate.ts'
 import { unusedVersion } from './permission.ts'
-import type { Refusal } from './refusals.ts'
+import { type Refusal, refusal } from './refusals.ts'
 import { validateTemplate } from './validateTemplate.ts'
 import { validatePermissionName, validateResourceType } from './validation.ts'
 
@@ -54,7 +54,7 @@ export async function createPermission(
       ...validatePermissionName(name),
       ...validateResourceType(resourceType),
       ...(await validateTemplate(policyTemplate, findResourceType(resourceType))),
-      ...validateTags(tags),
+      ...validateTags(tags).map(refusal),
     ],
     reads: [],
     plan: (known) => {

@@ -2,7 +2,7 @@ import { type Condition, holds, type Item } from '../table/condition.ts'
 import type { Guard } from '../table/guard.ts'
 import { isNotTheDefault, isNotTheOnlyVersion } from '../versioning/conditions.ts'
 import { type Permission, permissionFrom } from './permission.ts'
-import type { Blocker, BlockerReason, Refusal } from './refusals.ts'
+import { type Blocker, type BlockerReason, type Refusal, refusal } from './refusals.ts'
 
 /**
  * What protects a version from deletion (DeletePermissionVersion): it must not be the default, not the only one, no
@@ -137,10 +137,10 @@ const guard = (rule: DeletionRule, version: number): Guard<Refusal> => ({
     const permission = permissionFrom(item)
     if (!permission) throw new Error(`${rule.reason} is guarded by permissionExists`)
     const blockers = blockersBy(rule, permission, version)
-    return {
-      kind: 'OperationNotPermitted',
+    return refusal({
+      code: 'OperationNotPermittedException',
       message: blockers.map(({ message }) => message).join(' '),
       blockers,
-    }
+    })
   },
 })

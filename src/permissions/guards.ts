@@ -8,16 +8,17 @@ import {
   versionExists,
 } from '../versioning/conditions.ts'
 import { permissionFrom } from './permission.ts'
-import type { Refusal } from './refusals.ts'
+import { type Refusal, refusal } from './refusals.ts'
 
 /** The guards on a permission's head; those of deletion are in `deletionGuards.ts`. */
 
 /** The same words for a permission that is missing and for one that is someone else's. */
-export const noPermission = (arn: string, path: readonly string[]): Refusal => ({
-  kind: 'UnknownResource',
-  message: `There is no permission ${arn}.`,
-  path,
-})
+export const noPermission = (arn: string, path: readonly string[]): Refusal =>
+  refusal({
+    code: 'UnknownResourceException',
+    message: `There is no permission ${arn}.`,
+    path,
+  })
 
 export const permissionExists = (
   arn: string,
@@ -37,22 +38,24 @@ export const permissionVersionExists = (
   name: 'permissionVersionExists',
   kind: 'presence',
   condition: versionExists(version),
-  means: () => ({
-    kind: 'UnknownResource',
-    message: `The permission ${arn} has no version ${version}.`,
-    path: ['input', argument],
-  }),
+  means: () =>
+    refusal({
+      code: 'UnknownResourceException',
+      message: `The permission ${arn} has no version ${version}.`,
+      path: ['input', argument],
+    }),
 })
 
 export const nameIsFree = (name: string): Guard<Refusal> => ({
   name: 'nameIsFree',
   kind: 'rule',
   condition: isNotLive,
-  means: () => ({
-    kind: 'PermissionAlreadyExists',
-    message: `There is already a permission named ${name} in this account and Region. Choose another name, or delete that one first.`,
-    path: ['input', 'name'],
-  }),
+  means: () =>
+    refusal({
+      code: 'PermissionAlreadyExistsException',
+      message: `There is already a permission named ${name} in this account and Region. Choose another name, or delete that one first.`,
+      path: ['input', 'name'],
+    }),
 })
 
 export const belowTheVersionLimit: Guard<Refusal> = {
@@ -62,13 +65,13 @@ export const belowTheVersionLimit: Guard<Refusal> = {
   means: (item) => {
     const permission = permissionFrom(item)
     if (!permission) throw new Error('belowTheVersionLimit is guarded by permissionExists')
-    return {
-      kind: 'PermissionVersionsLimitExceeded',
+    return refusal({
+      code: 'PermissionVersionsLimitExceededException',
       message: `The permission ${permission.arn} already has ${VERSION_LIMIT} versions, the most that it can have. Delete one that nothing blocks, or pass onVersionLimit: DELETE_OLDEST_UNUSED.`,
       limit: VERSION_LIMIT,
       permission,
       path: ['input', 'permissionArn'],
-    }
+    })
   },
 }
 
@@ -79,12 +82,12 @@ export const revisionIsExpected = (expectedRevision: number): Guard<Refusal> => 
   condition: revisionIs(expectedRevision),
   means: (item) => {
     const actualRevision = Number(item?.['revision'])
-    return {
-      kind: 'RevisionMismatch',
+    return refusal({
+      code: 'RevisionMismatch',
       message: `The permission is at revision ${actualRevision}, not ${expectedRevision}: it has changed since. Read it again before you decide.`,
       expectedRevision,
       actualRevision,
       path: ['input', 'expectedRevision'],
-    }
+    })
   },
 })

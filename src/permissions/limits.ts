@@ -1,5 +1,5 @@
 import type { Quota } from '../versioning/counters.ts'
-import type { Refusal } from './refusals.ts'
+import { type Refusal, refusal } from './refusals.ts'
 
 /** Quotas of AWS RAM: customer managed permissions of an account in a Region, and of one resource type in it. */
 const PERMISSIONS_OF_AN_ACCOUNT = 1500
@@ -18,9 +18,10 @@ export const quotas = (resourceType: string): Quota<Refusal>[] => [
 const quota = (counter: string, limit: number, where: string): Quota<Refusal> => ({
   counter,
   limit,
-  means: () => ({
-    kind: 'PermissionLimitExceeded',
-    message: `There are already ${limit} permissions ${where}, the most that there can be. Delete one that is no longer needed.`,
-    limit,
-  }),
+  means: () =>
+    refusal({
+      code: 'PermissionLimitExceededException',
+      message: `There are already ${limit} permissions ${where}, the most that there can be. Delete one that is no longer needed.`,
+      limit,
+    }),
 })

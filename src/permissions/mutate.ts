@@ -5,22 +5,24 @@ import {
   runIdempotent,
   type TokenRefusals,
 } from '../idempotency/runIdempotent.ts'
-import { merged, type Refusal } from './refusals.ts'
+import { merged, type Refusal, refusal } from './refusals.ts'
 
 /** RAM's words for what client tokens bring (any operation that takes a clientToken). */
 export const tokenRefusals: TokenRefusals<Refusal> = {
-  invalidClientToken: () => ({
-    kind: 'InvalidClientToken',
-    message: 'clientToken must be 1 to 64 characters from "!" to "~". A UUID is a good choice.',
-    path: ['input', 'clientToken'],
-  }),
-  parameterMismatch: (clientToken) => ({
-    kind: 'IdempotentParameterMismatch',
-    message:
-      'This clientToken was already used for this operation with other parameters. Repeat the earlier call as it was, or choose a new token.',
-    clientToken,
-    path: ['input', 'clientToken'],
-  }),
+  invalidClientToken: () =>
+    refusal({
+      code: 'InvalidClientTokenException',
+      message: 'clientToken must be 1 to 64 characters from "!" to "~". A UUID is a good choice.',
+      path: ['input', 'clientToken'],
+    }),
+  parameterMismatch: (clientToken) =>
+    refusal({
+      code: 'IdempotentParameterMismatchException',
+      message:
+        'This clientToken was already used for this operation with other parameters. Repeat the earlier call as it was, or choose a new token.',
+      clientToken,
+      path: ['input', 'clientToken'],
+    }),
 }
 
 /** Runs one mutation of a permission, once for each client token, and tells all that stands in its way together. */

@@ -7,10 +7,10 @@ export type BlockerReason =
   | 'TARGET_OF_REPLACE_WORK'
   | 'SOURCE_OF_REPLACE_WORK'
 
-/** One thing that stands in the way of a deletion, and how to clear it. */
+/** One reason why something can't be deleted or changed now, and how to clear it. */
 export interface Blocker {
   readonly reason: BlockerReason
-  /** The permission that it is about, and which version of it; none: the permission as a whole. */
+  /** The permission that it is about, and which version of it; without one, the permission as a whole. */
   readonly permissionArn: string
   readonly version?: number
   readonly message: string
@@ -20,53 +20,60 @@ export interface Blocker {
   readonly workId?: string
 }
 
-interface Told {
-  readonly message: string
-  /** Where in the operation's arguments the fault is. */
-  readonly path?: readonly string[]
+/**
+ * Every code of a refused operation on permissions and resource shares, with its HTTP status: the names of AWS RAM's
+ * exceptions, and one code of our own, `RevisionMismatch`. RAM answers 400 to whatever a caller can get wrong, except
+ * for a name that is taken.
+ */
+export const HTTP_STATUS = {
+  MalformedArnException: 400,
+  InvalidParameterException: 400,
+  MalformedPolicyTemplateException: 400,
+  InvalidPolicyException: 400,
+  InvalidClientTokenException: 400,
+  IdempotentParameterMismatchException: 400,
+  UnknownResourceException: 400,
+  PermissionAlreadyExistsException: 409,
+  PermissionLimitExceededException: 400,
+  PermissionVersionsLimitExceededException: 400,
+  OperationNotPermittedException: 400,
+  TagLimitExceededException: 400,
+  RevisionMismatch: 409,
+} as const satisfies Readonly<Record<string, number>>
+
+export type Code = keyof typeof HTTP_STATUS
+
+/** What the refusals of some codes hold besides the message and the path. */
+interface Details {
+  readonly IdempotentParameterMismatchException: { readonly clientToken: string }
+  readonly OperationNotPermittedException: { readonly blockers: readonly Blocker[] }
+  readonly PermissionLimitExceededException: { readonly limit: number }
+  readonly PermissionVersionsLimitExceededException: {
+    readonly limit: number
+    readonly permission: Permission
+  }
+  readonly TagLimitExceededException: { readonly limit: number }
+  readonly RevisionMismatch: { readonly expectedRevision: number; readonly actualRevision: number }
 }
 
-type Plain =
-  | 'InvalidClientToken'
-  | 'InvalidParameter'
-  | 'InvalidPolicy'
-  | 'MalformedArn'
-  | 'MalformedPolicyTemplate'
-  | 'PermissionAlreadyExists'
-  | 'UnknownResource'
+/** A refusal as a rule states it: which code it has decides its HTTP status. */
+type Reason = {
+  [C in Code]: {
+    readonly code: C
+    readonly message: string
+    /** The argument of the operation that it is about. */
+    readonly path?: readonly string[]
+  } & (C extends keyof Details ? Details[C] : unknown)
+}[Code]
 
-/** Why an operation on permissions was refused: AWS RAM's own exceptions by name, and one of ours. */
-export type Refusal = Told &
-  (
-    | { readonly kind: Plain }
-    | { readonly kind: 'IdempotentParameterMismatch'; readonly clientToken: string }
-    | { readonly kind: 'OperationNotPermitted'; readonly blockers: readonly Blocker[] }
-    | { readonly kind: 'PermissionLimitExceeded' | 'TagLimitExceeded'; readonly limit: number }
-    | {
-        readonly kind: 'PermissionVersionsLimitExceeded'
-        readonly limit: number
-        readonly permission: Permission
-      }
-    | {
-        readonly kind: 'RevisionMismatch'
-        readonly expectedRevision: number
-        readonly actualRevision: number
-      }
-  )
+/** Why an operation on permissions or resource shares was refused. */
+export type Refusal = Reason & { readonly httpStatus: number }
 
-/** RAM answers 400 to everything that a caller can get wrong, but for the one clash of names; ours is a 409 too. */
-const CONFLICTS: ReadonlySet<Refusal['kind']> = new Set(['PermissionAlreadyExists', 'RevisionMismatch'])
+export const refusal = (reason: Reason): Refusal => ({ ...reason, httpStatus: HTTP_STATUS[reason.code] })
 
-export const httpStatusOf = ({ kind }: Refusal): number => (CONFLICTS.has(kind) ? 409 : 400)
-
-/** Codes are RAM's exception names, whole; `RevisionMismatch` is our own and carries no such suffix. */
-export type Code = 'RevisionMismatch' | `${Exclude<Refusal['kind'], 'RevisionMismatch'>}Exception`
-
-export const codeOf = ({ kind }: Refusal): Code => (kind === 'RevisionMismatch' ? kind : `${kind}Exception`)
-
-/** Everything that is not permitted is told in one refusal, whichever guards found it. */
+/** One refusal with the blockers of all that have some, whichever guards found them; the others follow. */
 export function merged(refusals: readonly Refusal[]): Refusal[] {
-  const blocked = refusals.filter((refusal) => refusal.kind === 'OperationNotPermitted')
+  const blocked = refusals.filter((refusal) => refusal.code === 'OperationNotPermittedException')
   const [first, ...more] = blocked
   if (!first || more.length === 0) return [...refusals]
   return [
@@ -75,6 +82,6 @@ export function merged(refusals: readonly Refusal[]): Refusal[] {
       message: blocked.map(({ message }) => message).join(' '),
       blockers: blocked.flatMap(({ blockers }) => blockers),
     },
-    ...refusals.filter((refusal) => refusal.kind !== 'OperationNotPermitted'),
+    ...refusals.filter(({ code }) => code !== 'OperationNotPermittedException'),
   ]
 }

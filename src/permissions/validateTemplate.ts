@@ -1,6 +1,6 @@
 import type { ResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
 import { parsePolicyTemplate } from '../policyTemplates/parsePolicyTemplate.ts'
-import type { Refusal } from './refusals.ts'
+import { type Refusal, refusal } from './refusals.ts'
 
 /**
  * What is wrong with the argument `policyTemplate`, all of it.
@@ -13,5 +13,5 @@ export async function validateTemplate(
 ): Promise<Refusal[]> {
   const parsed = await parsePolicyTemplate(policyTemplate, resourceType)
   if ('statement' in parsed) return []
-  return parsed.validationErrors.map((fault) => ({ ...fault, path: ['input', 'policyTemplate'] }))
+  return parsed.validationErrors.map((error) => refusal({ ...error, path: ['input', 'policyTemplate'] }))
 }

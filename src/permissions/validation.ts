@@ -3,7 +3,7 @@ import type { Call } from '../idempotency/call.ts'
 import { findResourceType, unknownResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
 import { isPermissionName, permissionArnKind } from './arn.ts'
 import { ramArnForm } from './ramArn.ts'
-import type { Refusal } from './refusals.ts'
+import { type Refusal, refusal } from './refusals.ts'
 
 /** What is wrong with the arguments in themselves, told without the table, each fault by itself and all together. */
 
@@ -24,17 +24,17 @@ export function validatePermissionArn(
       const message = `${cut(arn)} is an AWS managed permission: AWS alone changes it and its versions.`
       return [
         onAwsManaged === 'InvalidParameter'
-          ? { kind: 'InvalidParameter', message, path }
-          : { kind: 'OperationNotPermitted', message, path, blockers: [] },
+          ? refusal({ code: 'InvalidParameterException', message, path })
+          : refusal({ code: 'OperationNotPermittedException', message, path, blockers: [] }),
       ]
     }
     case 'malformed':
       return [
-        {
-          kind: 'MalformedArn',
+        refusal({
+          code: 'MalformedArnException',
           message: `${path[1]} is not the ARN of a permission. It looks like ${ramArnForm(call, 'permission/NAME')}.`,
           path,
-        },
+        }),
       ]
   }
 }
@@ -47,11 +47,11 @@ export const validateUsedPermissionArn = (
 ): Refusal[] =>
   permissionArnKind(call, arn) === 'awsManaged'
     ? [
-        {
-          kind: 'InvalidParameter',
+        refusal({
+          code: 'InvalidParameterException',
           message: `${cut(arn)} is an AWS managed permission. Only customer managed permissions are kept here.`,
           path,
-        },
+        }),
       ]
     : validatePermissionArn(call, arn, 'InvalidParameter', path)
 
@@ -60,11 +60,11 @@ export const validateVersionNumber = (version: number, argument = 'permissionVer
   version >= 1
     ? []
     : [
-        {
-          kind: 'InvalidParameter',
+        refusal({
+          code: 'InvalidParameterException',
           message: `${argument} must be 1 or more, not ${version}.`,
           path: ['input', argument],
-        },
+        }),
       ]
 
 /** The name of a permission that is to be. */
@@ -72,11 +72,11 @@ export const validatePermissionName = (name: string): Refusal[] =>
   isPermissionName(name)
     ? []
     : [
-        {
-          kind: 'InvalidParameter',
+        refusal({
+          code: 'InvalidParameterException',
           message: 'name must be 1 to 36 characters: letters, digits, "_", "." and "-".',
           path: ['input', 'name'],
-        },
+        }),
       ]
 
 /** Only what the catalogue knows can have customer managed permissions. */
@@ -84,9 +84,9 @@ export const validateResourceType = (resourceType: string): Refusal[] =>
   findResourceType(resourceType)
     ? []
     : [
-        {
-          kind: 'InvalidParameter',
+        refusal({
+          code: 'InvalidParameterException',
           message: unknownResourceType(resourceType),
           path: ['input', 'resourceType'],
-        },
+        }),
       ]

@@ -2,7 +2,7 @@
  * Every error of the policy operations, to the letter of Resource Manager 2020-03-31 where it says anything; those of
  * our own are marked.
  */
-const ERRORS = {
+export const ERRORS = {
   'InvalidParameter.PolicyName.InvalidChars': {
     httpStatus: 400,
     message:
@@ -82,7 +82,7 @@ const ERRORS = {
     httpStatus: 409,
     message: 'The policy cannot be attached to any role when you delete it.',
   },
-} as const
+} as const satisfies Readonly<Record<string, { readonly httpStatus: number; readonly message: string }>>
 
 export type Code = keyof typeof ERRORS
 

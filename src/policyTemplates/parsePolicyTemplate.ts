@@ -63,7 +63,7 @@ function textFault(text: string): TemplateError | undefined {
   const length = text.length > LONGEST ? [...text].length : 0
   if (length > LONGEST) {
     return {
-      kind: 'InvalidParameter',
+      code: 'InvalidParameterException',
       message: `policyTemplate has ${length} characters: it can have at most ${LONGEST}.`,
     }
   }

@@ -4,11 +4,14 @@
  * parameter is refused before anyone looks at what it says.
  */
 export interface TemplateError {
-  readonly kind: 'MalformedPolicyTemplate' | 'InvalidPolicy' | 'InvalidParameter'
+  readonly code: 'MalformedPolicyTemplateException' | 'InvalidPolicyException' | 'InvalidParameterException'
   /** Names the element, and what would be right. */
   readonly message: string
 }
 
-export const malformed = (message: string): TemplateError => ({ kind: 'MalformedPolicyTemplate', message })
+export const malformed = (message: string): TemplateError => ({
+  code: 'MalformedPolicyTemplateException',
+  message,
+})
 
-export const invalid = (message: string): TemplateError => ({ kind: 'InvalidPolicy', message })
+export const invalid = (message: string): TemplateError => ({ code: 'InvalidPolicyException', message })

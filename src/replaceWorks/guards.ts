@@ -1,5 +1,5 @@
 import { type Permission, permissionFrom } from '../permissions/permission.ts'
-import type { Blocker, Refusal } from '../permissions/refusals.ts'
+import { type Blocker, type Refusal, refusal } from '../permissions/refusals.ts'
 import type { Guard } from '../table/guard.ts'
 import { rises } from '../versioning/times.ts'
 import type { Work } from './work.ts'
@@ -16,13 +16,13 @@ export const belowTheWorkLimit: Guard<Refusal> = {
   means: (item) => {
     const permission = permissionFrom(item)
     if (!permission) throw new Error('belowTheWorkLimit is guarded by permissionExists')
-    return {
-      kind: 'OperationNotPermitted',
+    return refusal({
+      code: 'OperationNotPermittedException',
       message: `${WORK_LIMIT} replace works already run on the permission ${permission.arn}, the most that can.`,
       blockers: Object.entries(permission.works).map(([workId, { sourceVersions }]) =>
         running(permission, workId, sourceVersions ? 'SOURCE_OF_REPLACE_WORK' : 'TARGET_OF_REPLACE_WORK'),
       ),
-    }
+    })
   },
 }
 
@@ -43,11 +43,12 @@ export const isForTheSameType = ({ arn, resourceType }: Permission): Guard<Refus
   name: 'isForTheSameType',
   kind: 'rule',
   condition: { path: ['resourceType'], is: '=', value: resourceType },
-  means: (item) => ({
-    kind: 'InvalidParameter',
-    message: `toPermissionArn is for ${item?.['resourceType']}, and ${arn} for ${resourceType}: shares can only be moved between permissions for the same resource type.`,
-    path: ['input', 'toPermissionArn'],
-  }),
+  means: (item) =>
+    refusal({
+      code: 'InvalidParameterException',
+      message: `toPermissionArn is for ${item?.['resourceType']}, and ${arn} for ${resourceType}: shares can only be moved between permissions for the same resource type.`,
+      path: ['input', 'toPermissionArn'],
+    }),
 })
 
 /** What a version holds, and what it ever got: the counts of a work start from there, and end there. */

@@ -9,7 +9,7 @@ import { permissionKey } from '../permissions/keys.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { type Permission, permissionFrom } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
-import type { Refusal } from '../permissions/refusals.ts'
+import { type Refusal, refusal } from '../permissions/refusals.ts'
 import { validateUsedPermissionArn } from '../permissions/validation.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { newTags, type Tag, validateTags } from '../tags/tags.ts'
@@ -67,7 +67,7 @@ export function createResourceShare(
       ...used.flatMap(({ arn, path }) => validateUsedPermissionArn(call, arn, path)),
       ...repeated(used, ({ arn }) => arn).map(({ arn, path }) => invalid(`${cut(arn)} stands twice.`, path)),
       ...(used.length > ASSOCIATION_LIMIT ? [tooMany] : []),
-      ...validateTags(tags),
+      ...validateTags(tags).map(refusal),
     ],
     reads: used.map(({ head }) => head),
     plan: (known) => {
@@ -133,11 +133,12 @@ export function createResourceShare(
   })
 }
 
-const invalid = (message: string, path: readonly string[]): Refusal => ({
-  kind: 'InvalidParameter',
-  message,
-  path,
-})
+const invalid = (message: string, path: readonly string[]): Refusal =>
+  refusal({
+    code: 'InvalidParameterException',
+    message,
+    path,
+  })
 
 const ofOneType = ({ arn, resourceType }: Permission, path: readonly string[]): Refusal =>
   invalid(

@@ -1,4 +1,4 @@
-import type { Refusal } from '../permissions/refusals.ts'
+import { type Refusal, refusal } from '../permissions/refusals.ts'
 import type { Guard } from '../table/guard.ts'
 import { isTheDefault, versionExists } from '../versioning/conditions.ts'
 import type { Association } from './association.ts'
@@ -13,23 +13,25 @@ export const shareExists = (arn: string, argument = 'resourceShareArn'): Guard<R
   name: 'shareExists',
   kind: 'presence',
   condition: { exists: ['pk'] },
-  means: () => ({
-    kind: 'UnknownResource',
-    message: `There is no resource share ${arn}.`,
-    path: ['input', argument],
-  }),
+  means: () =>
+    refusal({
+      code: 'UnknownResourceException',
+      message: `There is no resource share ${arn}.`,
+      path: ['input', argument],
+    }),
 })
 
 export const belowTheAssociationLimit: Guard<Refusal> = {
   name: 'belowTheAssociationLimit',
   kind: 'rule',
   condition: { sizeOf: ['resourceTypes'], is: '<', value: ASSOCIATION_LIMIT },
-  means: () => ({
-    kind: 'OperationNotPermitted',
-    message: `The resource share already has ${ASSOCIATION_LIMIT} permissions, the most that it can have. Take one away with disassociateResourceSharePermission, or use another share.`,
-    path: ['input', 'resourceShareArn'],
-    blockers: [],
-  }),
+  means: () =>
+    refusal({
+      code: 'OperationNotPermittedException',
+      message: `The resource share already has ${ASSOCIATION_LIMIT} permissions, the most that it can have. Take one away with disassociateResourceSharePermission, or use another share.`,
+      path: ['input', 'resourceShareArn'],
+      blockers: [],
+    }),
 }
 
 /**
@@ -52,12 +54,13 @@ export const typeIsFree = ({ permissionArn, version, resourceType }: Association
   name: 'typeIsFree',
   kind: 'rule',
   condition: { absent: ['pk'] },
-  means: () => ({
-    kind: 'OperationNotPermitted',
-    message: `The resource share already has a permission for ${resourceType}: ${permissionArn}, version ${version}. Pass replace: true to have it replaced.`,
-    path: ['input', 'permissionArn'],
-    blockers: [],
-  }),
+  means: () =>
+    refusal({
+      code: 'OperationNotPermittedException',
+      message: `The resource share already has a permission for ${resourceType}: ${permissionArn}, version ${version}. Pass replace: true to have it replaced.`,
+      path: ['input', 'permissionArn'],
+      blockers: [],
+    }),
 })
 
 /** For a share that was read without the permission: of one that is there, it never holds. */
@@ -65,11 +68,12 @@ export const permissionIsHeld = (shareArn: string, permissionArn: string): Guard
   name: 'permissionIsHeld',
   kind: 'rule',
   condition: { absent: ['pk'] },
-  means: () => ({
-    kind: 'UnknownResource',
-    message: `The resource share ${shareArn} does not have the permission ${permissionArn}.`,
-    path: ['input', 'permissionArn'],
-  }),
+  means: () =>
+    refusal({
+      code: 'UnknownResourceException',
+      message: `The resource share ${shareArn} does not have the permission ${permissionArn}.`,
+      path: ['input', 'permissionArn'],
+    }),
 })
 
 /** Only the default version can be associated; naming it is for compatibility (AssociateResourceSharePermission). */
@@ -77,11 +81,12 @@ export const versionIsTheDefault = (version: number): Guard<Refusal> => ({
   name: 'versionIsTheDefault',
   kind: 'rule',
   condition: isTheDefault(version),
-  means: (item) => ({
-    kind: 'InvalidParameter',
-    message: `Version ${version} is not the default version of the permission: only that one, version ${Number(item?.['defaultVersion'])} now, can be associated. Leave permissionVersion out, or make the version the default first.`,
-    path: ['input', 'permissionVersion'],
-  }),
+  means: (item) =>
+    refusal({
+      code: 'InvalidParameterException',
+      message: `Version ${version} is not the default version of the permission: only that one, version ${Number(item?.['defaultVersion'])} now, can be associated. Leave permissionVersion out, or make the version the default first.`,
+      path: ['input', 'permissionVersion'],
+    }),
 })
 
 /** A permission's counts can only change where the version is that was read with the association. */

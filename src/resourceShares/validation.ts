@@ -1,17 +1,17 @@
 import type { Call } from '../idempotency/call.ts'
 import { ramArnForm } from '../permissions/ramArn.ts'
-import type { Refusal } from '../permissions/refusals.ts'
+import { type Refusal, refusal } from '../permissions/refusals.ts'
 import { isShareArn } from './shareArn.ts'
 
 export const validateShareArn = (call: Pick<Call, 'region'>, arn: string): Refusal[] =>
   isShareArn(arn)
     ? []
     : [
-        {
-          kind: 'MalformedArn',
+        refusal({
+          code: 'MalformedArnException',
           message: `resourceShareArn is not the ARN of a resource share. It looks like ${ramArnForm(call, 'resource-share/UUID')}.`,
           path: ['input', 'resourceShareArn'],
-        },
+        }),
       ]
 
 /** Printable: no control, format, private or unassigned characters, no line breaks. */
@@ -21,9 +21,9 @@ export const validateShareName = (name: string): Refusal[] =>
   SHARE_NAME.test(name)
     ? []
     : [
-        {
-          kind: 'InvalidParameter',
+        refusal({
+          code: 'InvalidParameterException',
           message: 'name must be 1 to 128 printable characters.',
           path: ['input', 'name'],
-        },
+        }),
       ]

@@ -7,7 +7,7 @@ import { permissionKey } from '../permissions/keys.ts'
 import { mutate } from '../permissions/mutate.ts'
 import { permissionFrom } from '../permissions/permission.ts'
 import { ownArn, ramArnForm } from '../permissions/ramArn.ts'
-import type { Refusal } from '../permissions/refusals.ts'
+import { type Refusal, refusal } from '../permissions/refusals.ts'
 import { validatePermissionArn } from '../permissions/validation.ts'
 import { shareExists } from '../resourceShares/guards.ts'
 import { shareKey } from '../resourceShares/keys.ts'
@@ -83,7 +83,7 @@ function validateResourceArn(call: Call, arn: string): Refusal[] {
   if (permissionArnKind(call, arn) !== 'malformed')
     return validatePermissionArn(call, arn, 'InvalidParameter', PATH)
   const message = `resourceArn is not the ARN of a permission or of a resource share. It looks like ${ramArnForm(call, 'permission/NAME')} or ${ramArnForm(call, 'resource-share/UUID')}.`
-  return [{ kind: 'MalformedArn', message, path: PATH }]
+  return [refusal({ code: 'MalformedArnException', message, path: PATH })]
 }
 
 /** The resource itself changes with its tags; a permission counts that as a revision. */

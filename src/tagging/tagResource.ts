@@ -1,4 +1,5 @@
 import type { Call } from '../idempotency/call.ts'
+import { refusal } from '../permissions/refusals.ts'
 import { TAG_LIMIT, type Tag, tooManyTags, validateTags, withTags } from '../tags/tags.ts'
 import { changeTags } from './changeTags.ts'
 
@@ -16,9 +17,9 @@ export const tagResource = (call: Call, input: TagResourceInput) =>
   changeTags(call, {
     operation: 'tagResource',
     input,
-    validationErrors: validateTags(input.tags),
+    validationErrors: validateTags(input.tags).map(refusal),
     change: (before) => {
       const after = withTags(before, input.tags)
-      return after.length > TAG_LIMIT ? { refusals: [tooManyTags] } : { tags: after }
+      return after.length > TAG_LIMIT ? { refusals: [refusal(tooManyTags)] } : { tags: after }
     },
   })

@@ -1,4 +1,5 @@
 import type { Call } from '../idempotency/call.ts'
+import { refusal } from '../permissions/refusals.ts'
 import { validateTagKeys } from '../tags/tags.ts'
 import { changeTags } from './changeTags.ts'
 
@@ -16,6 +17,6 @@ export const untagResource = (call: Call, input: UntagResourceInput) =>
   changeTags(call, {
     operation: 'untagResource',
     input,
-    validationErrors: validateTagKeys(input.tagKeys),
+    validationErrors: validateTagKeys(input.tagKeys).map(refusal),
     change: (before) => ({ tags: before.filter(({ key }) => !input.tagKeys.includes(key)) }),
   })

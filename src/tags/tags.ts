@@ -8,9 +8,9 @@ import { tagsKey } from './keys.ts'
 
 /** How RAM refuses tags (TagResource, CreatePermission, CreateResourceShare). */
 export type TagRefusal =
-  | { readonly kind: 'InvalidParameter'; readonly message: string; readonly path: readonly string[] }
+  | { readonly code: 'InvalidParameterException'; readonly message: string; readonly path: readonly string[] }
   | {
-      readonly kind: 'TagLimitExceeded'
+      readonly code: 'TagLimitExceededException'
       readonly message: string
       readonly path: readonly string[]
       readonly limit: number
@@ -69,7 +69,7 @@ export const validateTagKeys = (keys: readonly string[]): TagRefusal[] =>
 
 /** There are more tags than a resource can have. */
 export const tooManyTags: TagRefusal = {
-  kind: 'TagLimitExceeded',
+  code: 'TagLimitExceededException',
   message: `A resource can have at most ${TAG_LIMIT} tags. Take some away with untagResource.`,
   limit: TAG_LIMIT,
   path: ['input', 'tags'],
@@ -91,7 +91,7 @@ function validateKey(key: string, path: readonly string[]): TagRefusal[] {
 }
 
 const invalid = (message: string, path: readonly string[]): TagRefusal => ({
-  kind: 'InvalidParameter',
+  code: 'InvalidParameterException',
   message,
   path,
 })

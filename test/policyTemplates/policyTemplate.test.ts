@@ -48,7 +48,7 @@ describe('counts characters', () => {
     expect(await parse(ofLength(6145, character))).toEqual({
       validationErrors: [
         {
-          kind: 'InvalidParameter',
+          code: 'InvalidParameterException',
           message: 'policyTemplate has 6145 characters: it can have at most 6144.',
         },
       ],
@@ -60,7 +60,7 @@ describe('counts characters', () => {
       validationErrors: [malformed(expect.stringContaining('is not JSON'))],
     })
     expect(await parse(`[${' '.repeat(6144)}`)).toEqual({
-      validationErrors: [expect.objectContaining({ kind: 'InvalidParameter' })],
+      validationErrors: [expect.objectContaining({ code: 'InvalidParameterException' })],
     })
   })
 })

@@ -134,7 +134,7 @@ test('what stands twice is found wherever it stands, and named', async () => {
         ? expect.stringMatching(new RegExp(`"${member.name}" stands more than once`, 'i'))
         : expect.stringContaining(`"${member.name}" stands more than once`)
       expect(await parsePolicyTemplate(written(template), type)).toEqual({
-        validationErrors: [{ kind: 'MalformedPolicyTemplate', message: named }],
+        validationErrors: [{ code: 'MalformedPolicyTemplateException', message: named }],
       })
     }),
     { numRuns: 500 },

@@ -8,8 +8,8 @@ export const parse = (template: unknown, resourceType = 'ec2:Subnet') =>
     findResourceType(resourceType),
   )
 
-export const malformed = (message: string) => ({ kind: 'MalformedPolicyTemplate', message })
-export const invalid = (message: string) => ({ kind: 'InvalidPolicy', message })
+export const malformed = (message: string) => ({ code: 'MalformedPolicyTemplateException', message })
+export const invalid = (message: string) => ({ code: 'InvalidPolicyException', message })
 
 export const allow = (action: unknown) => ({ Effect: 'Allow', Action: action })
 export const when = (condition: unknown) => ({ ...allow('ec2:DescribeSubnets'), Condition: condition })

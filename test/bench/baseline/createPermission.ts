@@ -7,6 +7,7 @@ import { nameIsFree } from '../../../src/permissions/guards.ts'
 import { permissionKey, permissionsPartition } from '../../../src/permissions/keys.ts'
 import { quotas } from '../../../src/permissions/limits.ts'
 import { unusedVersion } from '../../../src/permissions/permission.ts'
+import { refusal } from '../../../src/permissions/refusals.ts'
 import { validateTemplate } from '../../../src/permissions/validateTemplate.ts'
 import { validatePermissionName, validateResourceType } from '../../../src/permissions/validation.ts'
 import { findResourceType } from '../../../src/policyTemplates/catalogue/resourceTypes.ts'
@@ -27,7 +28,7 @@ export const createPermission = idempotent<CreatePermissionInput, CreatePermissi
       ...validatePermissionName(name),
       ...validateResourceType(resourceType),
       ...(await validateTemplate(policyTemplate, findResourceType(resourceType))),
-      ...validateTags(tags ?? []),
+      ...validateTags(tags ?? []).map(refusal),
     ])
     const arn = permissionArn(call, name)
     const key = permissionKey(arn)

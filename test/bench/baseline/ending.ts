@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import type { Call } from '../../../src/idempotency/call.ts'
 import type { Answer } from '../../../src/idempotency/runIdempotent.ts'
-import { type Code, codeOf, type Refusal } from '../../../src/permissions/refusals.ts'
+import type { Code, Refusal } from '../../../src/permissions/refusals.ts'
 import { UnavailableError } from '../../../src/table/retry.ts'
 import type { Store } from '../../../src/table/store.ts'
 import { PERMISSIONS, storedHead } from '../../harness/families.ts'
@@ -90,7 +90,7 @@ const toldBy = (answer: Answer<object, Refusal>): Ending['told'] => {
   if (!('refusals' in answer)) return answer.replayed ? 'replayed' : 'done'
   const [refusal] = answer.refusals
   if (!refusal) throw new Error('It was refused for nothing.')
-  return codeOf(refusal)
+  return refusal.code
 }
 
 const unlessUnavailable = (error: unknown): undefined => {
