@@ -1,5 +1,5 @@
+import { duplicates } from './duplicates.ts'
 import { described, type Json, type Member } from './json.ts'
-import { moreThanOnce } from './moreThanOnce.ts'
 import { quoted } from './quoted.ts'
 import { listed } from './strings.ts'
 
@@ -25,10 +25,8 @@ export function validateCondition<Fault>(condition: Json, rules: ConditionRules<
     return [ofForm(`Condition must be an object, such as ${example}, not ${described(condition)}.`)]
   }
   return [
-    ...moreThanOnce(condition.members.map(({ name }) => name)).map((operator) =>
-      ofForm(
-        `The condition operator ${quoted(operator)} stands more than once: write its keys in one object.`,
-      ),
+    ...duplicates(condition.members, ({ name }) => name).map(({ name }) =>
+      ofForm(`The condition operator ${quoted(name)} is duplicated: write its keys in one object.`),
     ),
     ...condition.members.flatMap(({ name, value }) => [
       ...validateOperator(name),
@@ -45,11 +43,10 @@ function validateKey<Fault>(operator: string, keys: Json, rules: ConditionRules<
       ),
     ]
   }
-  const names = keys.members.map(({ name }) => name)
   return [
-    ...moreThanOnce(names, (name) => name.toLowerCase()).map((key) =>
+    ...duplicates(keys.members, ({ name }) => name.toLowerCase()).map(({ name }) =>
       rules.ofForm(
-        `The condition key ${quoted(key)} stands more than once in ${quoted(operator)}: list its values in one. Upper and lower case don't matter.`,
+        `The condition key ${quoted(name)} is duplicated in ${quoted(operator)}: list its values under one key. Upper and lower case don't matter.`,
       ),
     ),
     ...keys.members.flatMap((member) => [

@@ -1,5 +1,5 @@
+import { duplicates } from './duplicates.ts'
 import type { Member } from './json.ts'
-import { moreThanOnce } from './moreThanOnce.ts'
 import { nearest } from './nearest.ts'
 import { quoted } from './quoted.ts'
 
@@ -26,8 +26,8 @@ export function validateElements(members: readonly Member[], elements: Elements)
     names.some((name) => name === element || name === around || nearest(name, known) === element)
   return [
     ...names.filter((name) => !known.includes(name)).map((name) => notAnElement(name, known, elements)),
-    ...moreThanOnce(names).map(
-      (name) => `The element ${quoted(name)} stands more than once: keep one of them.`,
+    ...duplicates(names, (name) => name).map(
+      (name) => `The element ${quoted(name)} is duplicated: keep one of them.`,
     ),
     ...[...alternatives]
       .filter((both) => both.every((element) => names.includes(element)))

@@ -25,7 +25,7 @@ export interface JsonScalar {
  *
  * @returns the value, or the first fault: what was expected, and where
  */
-export function readJson(text: string): { readonly json: Json } | { readonly fault: string } {
+export function readJson(text: string): { readonly json: Json } | { readonly error: string } {
   TOKEN.lastIndex = 0
   // The objects and lists that are open, innermost last. Kept on the stack, ten thousand brackets would overflow it.
   const open: (JsonObject | JsonList)[] = []
@@ -103,12 +103,12 @@ const closing = (container: JsonObject | JsonList | undefined) => (container?.ty
 
 const afterBlank = (text: string, at: number): number => at + text.slice(at).search(/[^ \t\n\r]|$/)
 
-function unexpected(text: string, from: number, expected: string): { readonly fault: string } {
+function unexpected(text: string, from: number, expected: string): { readonly error: string } {
   const at = afterBlank(text, from)
   const lines = text.slice(0, at).split(/\r\n|\n|\r/)
   const column = [...(lines.at(-1) ?? '')].length + 1
   return {
-    fault: `expected ${expected} at line ${lines.length}, column ${column}, but found ${found(text, at)}`,
+    error: `expected ${expected} at line ${lines.length}, column ${column}, but found ${found(text, at)}`,
   }
 }
 

@@ -56,7 +56,9 @@ const NOT_USED: DeletionRule = {
   },
 }
 
-const REMEDY = 'Wait until the work has ended: replacePermissionAssociationsWork shows its progress.'
+/** What clears a blocker that is a running replace work. */
+export const WAIT_FOR_WORK =
+  'Wait until the work has ended: replacePermissionAssociationsWork shows its progress.'
 
 /** It also keeps any other work from carrying the shares back again. */
 const NOT_TARGET_OF_WORK: DeletionRule = {
@@ -65,7 +67,13 @@ const NOT_TARGET_OF_WORK: DeletionRule = {
   blockers: ({ works }, version) =>
     Object.entries(works).flatMap(([workId, { targetVersion }]) =>
       targetVersion === version
-        ? [{ message: `A running work moves resource shares to version ${version}.`, remedy: REMEDY, workId }]
+        ? [
+            {
+              message: `A running work moves resource shares to version ${version}.`,
+              remedy: WAIT_FOR_WORK,
+              workId,
+            },
+          ]
         : [],
     ),
 }
@@ -79,7 +87,7 @@ const NOT_SOURCE_OF_WORK: DeletionRule = {
         ? [
             {
               message: `A running work moves resource shares away from version ${version}.`,
-              remedy: REMEDY,
+              remedy: WAIT_FOR_WORK,
               workId,
             },
           ]

@@ -1,4 +1,5 @@
 import type { Call } from '../idempotency/call.ts'
+import { INVALID_CLIENT_TOKEN, PARAMETER_MISMATCH } from '../idempotency/clientToken.ts'
 import {
   type Answer,
   type Mutation,
@@ -12,14 +13,13 @@ export const tokenRefusals: TokenRefusals<Refusal> = {
   invalidClientToken: () =>
     refusal({
       code: 'InvalidClientTokenException',
-      message: 'clientToken must be 1 to 64 characters from "!" to "~". A UUID is a good choice.',
+      message: INVALID_CLIENT_TOKEN,
       path: ['input', 'clientToken'],
     }),
   parameterMismatch: (clientToken) =>
     refusal({
       code: 'IdempotentParameterMismatchException',
-      message:
-        'This clientToken was already used for this operation with other parameters. Repeat the earlier call as it was, or choose a new token.',
+      message: PARAMETER_MISMATCH,
       clientToken,
       path: ['input', 'clientToken'],
     }),

@@ -1,3 +1,5 @@
+import { INVALID_CLIENT_TOKEN, PARAMETER_MISMATCH } from '../idempotency/clientToken.ts'
+
 /**
  * Every error of the policy operations, to the letter of Resource Manager 2020-03-31 where it says anything; those of
  * our own are marked.
@@ -32,12 +34,11 @@ export const ERRORS = {
   // Our own, as are client tokens here.
   InvalidClientToken: {
     httpStatus: 400,
-    message: 'clientToken must be 1 to 64 characters from "!" to "~". A UUID is a good choice.',
+    message: INVALID_CLIENT_TOKEN,
   },
   IdempotentParameterMismatch: {
     httpStatus: 400,
-    message:
-      'This clientToken was already used for this operation with other parameters. Repeat the earlier call as it was, or choose a new token.',
+    message: PARAMETER_MISMATCH,
   },
   'EntityNotExist.Policy': { httpStatus: 404, message: 'The policy does not exist.' },
   'EntityNotExist.Policy.Version': { httpStatus: 404, message: 'The policy version does not exist.' },

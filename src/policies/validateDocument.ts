@@ -1,6 +1,7 @@
 import { type ConditionRules, validateCondition } from '../grammar/condition.ts'
 import { type Elements, requiredNames, validateElements } from '../grammar/elements.ts'
-import { described, type Json, readJson } from '../grammar/json.ts'
+import { described, type Json } from '../grammar/json.ts'
+import { readPolicyText } from '../grammar/policyText.ts'
 import { quoted } from '../grammar/quoted.ts'
 import { validateStrings } from '../grammar/strings.ts'
 
@@ -12,14 +13,8 @@ import { validateStrings } from '../grammar/strings.ts'
  * @returns every fault that it has, each with what would be right; none where it is a policy document
  */
 export function validateDocument(text: string): string[] {
-  // Half a surrogate pair has no UTF-8: it would be kept as another character.
-  if (!text.isWellFormed()) {
-    return [
-      'policyDocument is not Unicode: it has half of a surrogate pair in it. Write the whole character.',
-    ]
-  }
-  const read = readJson(text)
-  if ('fault' in read) return [`policyDocument is not JSON: ${read.fault}.`]
+  const read = readPolicyText('policyDocument', text)
+  if ('error' in read) return [read.error]
   // The same mistake made twice is told once.
   return [...new Set(validateObject(read.json, 'policyDocument', DOCUMENT))]
 }

@@ -1,4 +1,5 @@
-import { described, type Json, type JsonObject, readJson } from '../grammar/json.ts'
+import { described, type Json, type JsonObject } from '../grammar/json.ts'
+import { readPolicyText } from '../grammar/policyText.ts'
 import { actionsIn, validateAction, validateActionForm } from './action.ts'
 import { actionsOf } from './catalogue/actions.ts'
 import type { ResourceType } from './catalogue/resourceTypes.ts'
@@ -26,10 +27,10 @@ export async function parsePolicyTemplate(
 ): Promise<
   { readonly statement: PolicyStatement } | { readonly validationErrors: readonly TemplateError[] }
 > {
-  const refused = textFault(text)
-  if (refused) return { validationErrors: [refused] }
-  const read = readJson(text)
-  if ('fault' in read) return { validationErrors: [malformed(`policyTemplate is not JSON: ${read.fault}.`)] }
+  const tooLong = validateLength(text)
+  if (tooLong.length > 0) return { validationErrors: tooLong }
+  const read = readPolicyText('policyTemplate', text)
+  if ('error' in read) return { validationErrors: [malformed(read.error)] }
   const template = read.json
   if (template.type !== 'object') {
     return {
@@ -58,21 +59,17 @@ const FORM: ReadonlyMap<string, (value: Json) => TemplateError[]> = new Map([
   ['Condition', validateTemplateCondition],
 ])
 
-/** Faults of the text as such: nothing of it is read where it has one. */
-function textFault(text: string): TemplateError | undefined {
+/** A text that is too long is not read at all. */
+function validateLength(text: string): TemplateError[] {
   const length = text.length > LONGEST ? [...text].length : 0
-  if (length > LONGEST) {
-    return {
-      code: 'InvalidParameterException',
-      message: `policyTemplate has ${length} characters: it can have at most ${LONGEST}.`,
-    }
-  }
-  // Half a surrogate pair has no UTF-8: it would be kept as another character.
-  return text.isWellFormed()
-    ? undefined
-    : malformed(
-        'policyTemplate is not Unicode: it has half of a surrogate pair in it. Write the whole character.',
-      )
+  return length <= LONGEST
+    ? []
+    : [
+        {
+          code: 'InvalidParameterException',
+          message: `policyTemplate has ${length} characters: it can have at most ${LONGEST}.`,
+        },
+      ]
 }
 
 async function validateAgainstCatalogue(

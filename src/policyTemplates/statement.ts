@@ -22,7 +22,7 @@ export interface PolicyCondition {
  */
 export function readStatement(text: string): PolicyStatement {
   const read = readJson(text)
-  if ('fault' in read) throw new Error(`A policy template that was kept is not JSON: ${read.fault}.`)
+  if ('error' in read) throw new Error(`A policy template that was kept is not JSON: ${read.error}.`)
   return statementOf(read.json)
 }
 

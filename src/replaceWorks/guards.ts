@@ -1,3 +1,4 @@
+import { WAIT_FOR_WORK } from '../permissions/deletionGuards.ts'
 import { type Permission, permissionFrom } from '../permissions/permission.ts'
 import { type Blocker, type Refusal, refusal } from '../permissions/refusals.ts'
 import type { Guard } from '../table/guard.ts'
@@ -35,7 +36,7 @@ const running = (
   permissionArn: arn,
   workId,
   message: 'This work runs on the permission.',
-  remedy: 'Wait until it has ended: replacePermissionAssociationsWork shows its progress.',
+  remedy: WAIT_FOR_WORK,
 })
 
 /** A share keeps to one permission for each resource type, so one can only stand in for another of its type. */

@@ -1,7 +1,7 @@
 import { permissionKey } from '../permissions/keys.ts'
 import type { Permission, WorkMark } from '../permissions/permission.ts'
 import { arrived, departed } from '../resourceShares/uses.ts'
-import type { Changes } from '../table/expression.ts'
+import { type Changes, mergedChanges } from '../table/expression.ts'
 import type { Guard } from '../table/guard.ts'
 import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
@@ -88,7 +88,7 @@ export function oneForEachHead<Refusal>(
   return [
     {
       key: from.key,
-      update: mergedChanges(from.update, to.update),
+      update: mergedChanges([from.update, to.update]),
       guards: [
         ...from.guards,
         ...to.guards.filter(({ name }) => from.guards.every((guard) => guard.name !== name)),
@@ -96,9 +96,3 @@ export function oneForEachHead<Refusal>(
     },
   ]
 }
-
-const mergedChanges = (one: Changes, other: Changes): Changes => ({
-  ...(one.set || other.set ? { set: [...(one.set ?? []), ...(other.set ?? [])] } : {}),
-  ...(one.add || other.add ? { add: [...(one.add ?? []), ...(other.add ?? [])] } : {}),
-  ...(one.remove || other.remove ? { remove: [...(one.remove ?? []), ...(other.remove ?? [])] } : {}),
-})

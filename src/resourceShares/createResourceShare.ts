@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { duplicates } from '../grammar/duplicates.ts'
 import { cut } from '../grammar/quoted.ts'
-import { repeated } from '../grammar/repeated.ts'
 import type { Call } from '../idempotency/call.ts'
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer } from '../idempotency/runIdempotent.ts'
@@ -65,7 +65,9 @@ export function createResourceShare(
     validationErrors: [
       ...validateShareName(input.name),
       ...used.flatMap(({ arn, path }) => validateUsedPermissionArn(call, arn, path)),
-      ...repeated(used, ({ arn }) => arn).map(({ arn, path }) => invalid(`${cut(arn)} stands twice.`, path)),
+      ...duplicates(used, ({ arn }) => arn).map(({ arn, path }) =>
+        invalid(`${cut(arn)} is duplicated.`, path),
+      ),
       ...(used.length > ASSOCIATION_LIMIT ? [tooMany] : []),
       ...validateTags(tags).map(refusal),
     ],
@@ -77,7 +79,7 @@ export function createResourceShare(
         return permission ? [{ ...use, permission }] : []
       })
       const missing = used.filter((use) => !found.some(({ head }) => head === use.head))
-      const clashing = repeated(found, ({ permission }) => permission.resourceType)
+      const clashing = duplicates(found, ({ permission }) => permission.resourceType)
       if (clashing.length > 0) {
         return {
           refusals: [

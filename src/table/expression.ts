@@ -11,6 +11,18 @@ export interface Changes {
   readonly remove?: readonly Path[]
 }
 
+/** All these changes of one item, as one. */
+export function mergedChanges(changes: readonly Changes[]): Changes {
+  const set = changes.flatMap((change) => change.set ?? [])
+  const add = changes.flatMap((change) => change.add ?? [])
+  const remove = changes.flatMap((change) => change.remove ?? [])
+  return {
+    ...(set.length > 0 && { set }),
+    ...(add.length > 0 && { add }),
+    ...(remove.length > 0 && { remove }),
+  }
+}
+
 /**
  * Renders conditions and changes of one write for DynamoDB. Each name and value gets one placeholder: two
  * placeholders for one path in one expression are refused by some engines and misread by others.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isOfLength } from '../grammar/characters.ts'
+import { duplicates } from '../grammar/duplicates.ts'
 import { quoted } from '../grammar/quoted.ts'
-import { repeated } from '../grammar/repeated.ts'
 import type { Item } from '../table/condition.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { tagsKey } from './keys.ts'
@@ -43,11 +43,11 @@ export const newTags = (ownerPk: string, tags: readonly Tag[]): GuardedWrite<nev
 
 /** What is wrong with tags to set (TagResource, CreatePermission, CreateResourceShare). */
 export function validateTags(tags: readonly Tag[]): TagRefusal[] {
-  const twice = new Set(repeated(tags, ({ key }) => key))
+  const duplicated = new Set(duplicates(tags, ({ key }) => key))
   const validationErrors = tags.flatMap((tag, index) => [
     ...validateKey(tag.key, ['input', 'tags', String(index), 'key']),
-    ...(twice.has(tag)
-      ? [invalid(`The tag key ${quoted(tag.key)} stands twice.`, ['input', 'tags', String(index), 'key'])]
+    ...(duplicated.has(tag)
+      ? [invalid(`The tag key ${quoted(tag.key)} is duplicated.`, ['input', 'tags', String(index), 'key'])]
       : []),
     ...(isOfLength(tag.value, 0, VALUE_LENGTH)
       ? []

@@ -1,5 +1,5 @@
 import type { Item } from '../table/condition.ts'
-import type { Changes } from '../table/expression.ts'
+import { type Changes, mergedChanges } from '../table/expression.ts'
 import type { Guard } from '../table/guard.ts'
 import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
@@ -41,11 +41,7 @@ export const headChanged = <Refusal>(
 ): GuardedWrite<Refusal> => ({
   key,
   guards: [...guards, timeRises(time)],
-  update: {
-    set: [...changes.flatMap(({ set = [] }) => set), [['lastUpdatedTime'], time]],
-    add: [...changes.flatMap(({ add = [] }) => add), [['revision'], 1]],
-    remove: changes.flatMap(({ remove = [] }) => remove),
-  },
+  update: mergedChanges([...changes, { set: [[['lastUpdatedTime'], time]], add: [[['revision'], 1]] }]),
 })
 
 /**

@@ -177,8 +177,8 @@ describe('says what was expected, and where', () => {
     ['[🙂]', 'expected a value or "]" at line 1, column 2, but found U+1F642'],
     ['[\t\u0007', 'expected a value or "]" at line 1, column 3, but found U+0007'],
     ['["\\x"]', `expected a value or "]" at line 1, column 2, but found ${anUnreadableString}`],
-  ])('of %j', (text, fault) => {
-    expect(readJson(text)).toEqual({ fault })
+  ])('of %j', (text, error) => {
+    expect(readJson(text)).toEqual({ error })
   })
 })
 
@@ -188,7 +188,7 @@ test('ten thousand brackets neither overflow the stack nor take long', () => {
     ['[', ']'],
     ['{"a":', '}'],
   ] as const) {
-    expect(readJson(open.repeat(depth))).toHaveProperty('fault')
+    expect(readJson(open.repeat(depth))).toHaveProperty('error')
     let json = (readJson(`${open.repeat(depth)}1${close.repeat(depth)}`) as { json: Json }).json
     let levels = 0
     for (; json.type === 'list' || json.type === 'object'; levels++) {

@@ -182,7 +182,6 @@ describe('what protects a version is told with what would clear it', () => {
   const MOVE =
     'Move the resource shares to another version or permission with replacePermissionAssociations or associateResourceSharePermission, or delete them with deleteResourceShare.'
   const WAIT = 'Wait until the work has ended: replacePermissionAssociationsWork shows its progress.'
-  const WAIT_UNTIL_IT_ENDED = 'Wait until it has ended: replacePermissionAssociationsWork shows its progress.'
   const blocker = (reason: string, message: string, remedy: string, more = {}) => ({
     reason,
     version: 1,
@@ -294,7 +293,7 @@ describe('what protects a version is told with what would clear it', () => {
         code: NOT_PERMITTED,
         message: `10 replace works already run on the permission ${permission}, the most that can.`,
         blockers: works.map((id) =>
-          blocker(reason, 'This work runs on the permission.', WAIT_UNTIL_IT_ENDED, {
+          blocker(reason, 'This work runs on the permission.', WAIT, {
             version: null,
             replaceWork: { id },
           }),

@@ -96,8 +96,8 @@ describe('a policy document', () => {
       'an element twice',
       '{"Version":"1","Statement":[{"Effect":"Allow","Action":"a","Resource":"b","Effect":"Deny"}],"Version":"1"}',
       [
-        'The element "Version" stands more than once: keep one of them.',
-        'Statement 1: The element "Effect" stands more than once: keep one of them.',
+        'The element "Version" is duplicated: keep one of them.',
+        'Statement 1: The element "Effect" is duplicated: keep one of them.',
       ],
     ],
     [
@@ -184,8 +184,8 @@ describe('a policy document', () => {
       'an operator and a key twice',
       '{"Version":"1","Statement":[{"Effect":"Allow","Action":"a","Resource":"b","Condition":{"Bool":{"a":true,"A":false},"Bool":{}}}]}',
       [
-        'Statement 1: The condition operator "Bool" stands more than once: write its keys in one object.',
-        `Statement 1: The condition key "a" stands more than once in "Bool": list its values in one. Upper and lower case don't matter.`,
+        'Statement 1: The condition operator "Bool" is duplicated: write its keys in one object.',
+        `Statement 1: The condition key "A" is duplicated in "Bool": list its values under one key. Upper and lower case don't matter.`,
       ],
     ],
   ])('must not have %s', (_, text, told) => {

@@ -96,8 +96,8 @@ describe('the grammar calls malformed', () => {
     [
       'elements that stand twice, also where both say the same or one is escaped',
       '{"Effect":"Allow","Action":"ec2:*","\\u0045ffect":"Allow","Condition":{},"Condition":{},"Action":"ec2:*"}',
-      ['Effect', 'Action', 'Condition'].map((name) =>
-        malformed(`The element "${name}" stands more than once: keep one of them.`),
+      ['Effect', 'Condition', 'Action'].map((name) =>
+        malformed(`The element "${name}" is duplicated: keep one of them.`),
       ),
     ],
     [
@@ -105,7 +105,7 @@ describe('the grammar calls malformed', () => {
       '{"Effect":"Allow","Action":"ec2:*","x":1,"x":2}',
       [
         malformed('The element "x" is unknown: there are Effect, Action and, optionally, Condition.'),
-        malformed('The element "x" stands more than once: keep one of them.'),
+        malformed('The element "x" is duplicated: keep one of them.'),
       ],
     ],
     [
@@ -145,14 +145,14 @@ describe('the grammar calls malformed', () => {
     [
       'an operator that stands twice',
       '{"Effect":"Allow","Action":"ec2:*","Condition":{"Bool":{"aws:a":true},"StringLike":{},"Bool":{"aws:b":true}}}',
-      [malformed('The condition operator "Bool" stands more than once: write its keys in one object.')],
+      [malformed('The condition operator "Bool" is duplicated: write its keys in one object.')],
     ],
     [
       'a condition key that stands twice, in whatever case',
       '{"Effect":"Allow","Action":"ec2:*","Condition":{"Bool":{"aws:a":true,"AWS:A":false,"aws:b":true,"aws:b":true}}}',
-      ['aws:a', 'aws:b'].map((key) =>
+      ['AWS:A', 'aws:b'].map((key) =>
         malformed(
-          `The condition key "${key}" stands more than once in "Bool": list its values in one. Upper and lower case don't matter.`,
+          `The condition key "${key}" is duplicated in "Bool": list its values under one key. Upper and lower case don't matter.`,
         ),
       ),
     ],

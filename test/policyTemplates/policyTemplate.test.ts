@@ -9,7 +9,7 @@ describe('tells everything together', () => {
     expect(await parse(text)).toEqual({
       validationErrors: [
         malformed('The element "Sid" is not allowed: the statement is the only one, and has no name.'),
-        malformed('The element "Action" stands more than once: keep one of them.'),
+        malformed('The element "Action" is duplicated: keep one of them.'),
         invalid('Effect must be "Allow", not "Deny".'),
         malformed('Action must list strings, not a number.'),
         invalid(

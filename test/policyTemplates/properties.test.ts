@@ -131,8 +131,8 @@ test('what stands twice is found wherever it stands, and named', async () => {
         name: isKey && place % 2 ? member.name.toUpperCase() : member.name,
       })
       const named = isKey
-        ? expect.stringMatching(new RegExp(`"${member.name}" stands more than once`, 'i'))
-        : expect.stringContaining(`"${member.name}" stands more than once`)
+        ? expect.stringMatching(new RegExp(`"${member.name}" is duplicated`, 'i'))
+        : expect.stringContaining(`"${member.name}" is duplicated`)
       expect(await parsePolicyTemplate(written(template), type)).toEqual({
         validationErrors: [{ code: 'MalformedPolicyTemplateException', message: named }],
       })
