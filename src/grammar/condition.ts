@@ -3,23 +3,23 @@ import { described, type Json, type Member } from './json.ts'
 import { quoted } from './quoted.ts'
 import { listed } from './strings.ts'
 
-/** What a cloud says of conditions beyond their form, and how it tells what is wrong with that. */
-export interface ConditionRules<Fault> {
-  /** A condition as it could be, for those who wrote something else. */
+/** The rules of one cloud on conditions beyond their form, and how it reports errors. */
+export interface ConditionRules<E> {
+  /** An example of a condition, for the message. */
   readonly example: string
-  readonly ofForm: (message: string) => Fault
-  readonly ofValue: (message: string) => Fault
-  readonly validateOperator: (operator: string) => readonly Fault[]
-  readonly validateKey: (key: string) => readonly Fault[]
+  readonly ofForm: (message: string) => E
+  readonly ofValue: (message: string) => E
+  readonly validateOperator: (operator: string) => readonly E[]
+  readonly validateKey: (key: string) => readonly E[]
 }
 
 /**
  * What is wrong with a Condition: an object of operators, each an object of condition keys and their values.
  *
- * Empty objects and lists are left alone, as the clouds leave them. Whether a value fits its operator is not judged:
- * policy variables may stand in place of most values.
+ * Empty objects and lists are accepted, as the clouds accept them. Whether a value fits its operator is not checked:
+ * most values may be policy variables.
  */
-export function validateCondition<Fault>(condition: Json, rules: ConditionRules<Fault>): Fault[] {
+export function validateCondition<E>(condition: Json, rules: ConditionRules<E>): E[] {
   const { example, ofForm, validateOperator } = rules
   if (condition.type !== 'object') {
     return [ofForm(`Condition must be an object, such as ${example}, not ${described(condition)}.`)]
@@ -35,7 +35,7 @@ export function validateCondition<Fault>(condition: Json, rules: ConditionRules<
   ]
 }
 
-function validateKey<Fault>(operator: string, keys: Json, rules: ConditionRules<Fault>): Fault[] {
+function validateKey<E>(operator: string, keys: Json, rules: ConditionRules<E>): E[] {
   if (keys.type !== 'object') {
     return [
       rules.ofForm(
@@ -56,7 +56,7 @@ function validateKey<Fault>(operator: string, keys: Json, rules: ConditionRules<
   ]
 }
 
-/** Numbers and booleans are taken with and without quotation marks. */
+/** Numbers and booleans are accepted with and without quotation marks. */
 function validateValues({ name, value }: Member): string[] {
   return listed(value)
     .filter(({ type }) => type === 'null' || type === 'object' || type === 'list')

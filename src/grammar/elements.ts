@@ -5,24 +5,24 @@ import { quoted } from './quoted.ts'
 
 /** The elements that an object of a policy has. Case matters. */
 export interface Elements {
-  /** Those that must be there, and what to write where one isn't. */
+  /** Those that must be there, each with what to write if it is missing. */
   readonly required: ReadonlyMap<string, string>
   readonly optional: readonly string[]
-  /** What may be written in place of a required element, never beside it. */
+  /** What may be written instead of a required element, never together with it. */
   readonly alternatives?: ReadonlyMap<string, string>
-  /** Elements of other policies, by their names in lower case, and why they are none here. */
+  /** Elements of other kinds of policies, by their names in lower case, and why they are not allowed here. */
   readonly others: ReadonlyMap<string, string>
-  /** Where this one stands, what is missing stands inside of it. */
+  /** If this element is there, the missing ones are probably inside it, and are not reported. */
   readonly around?: string
 }
 
-/** What is wrong with the elements that an object has and lacks, whatever they say. */
+/** What is wrong with the set of elements that an object has; not with their values. */
 export function validateElements(members: readonly Member[], elements: Elements): string[] {
   const { required, around, alternatives = new Map<string, string>() } = elements
   const known = [...required.keys(), ...alternatives.values(), ...elements.optional]
   const names = members.map(({ name }) => name)
-  /** A misspelt element is told as misspelt, not as missing too. */
-  const stands = (element: string) =>
+  /** A misspelt element is reported as unknown, not as missing, too. */
+  const isThere = (element: string) =>
     names.some((name) => name === element || name === around || nearest(name, known) === element)
   return [
     ...names.filter((name) => !known.includes(name)).map((name) => notAnElement(name, known, elements)),
@@ -36,12 +36,12 @@ export function validateElements(members: readonly Member[], elements: Elements)
           `The elements "${element}" and "${other}" exclude each other: keep one of them.`,
       ),
     ...[...required]
-      .filter(([element]) => !stands(element) && !stands(alternatives.get(element) ?? element))
+      .filter(([element]) => !isThere(element) && !isThere(alternatives.get(element) ?? element))
       .map(([element, advice]) => `The element "${element}" is missing: ${advice}`),
   ]
 }
 
-/** The required elements by their names, each with what may stand in its place. */
+/** The required elements by their names, each with its alternative. */
 export const requiredNames = ({ required, alternatives }: Elements): string[] =>
   [...required.keys()].map((element) => [element, alternatives?.get(element)].filter(Boolean).join(' or '))
 

@@ -1,4 +1,4 @@
-/** JSON as it was written: members that stand twice are all there, and a number is its digits. */
+/** JSON as it was written: duplicated members are all kept, and a number is a string of its digits. */
 export type Json = JsonObject | JsonList | JsonScalar
 
 export interface JsonObject {
@@ -15,7 +15,7 @@ export interface JsonList {
 }
 export interface JsonScalar {
   readonly type: 'string' | 'number' | 'boolean' | 'null'
-  /** What a string says; what stands in the text for a number, a boolean or null. */
+  /** The value of a string; the text of a number, a boolean or null. */
   readonly value: string
 }
 
@@ -23,11 +23,11 @@ export interface JsonScalar {
  * Reads a text that must be exactly JSON (RFC 8259): no comments, no trailing commas, no byte order mark.
  * Why no package does this: docs/decisions/reading-json.md.
  *
- * @returns the value, or the first fault: what was expected, and where
+ * @returns the value, or the first error: what was expected, and where
  */
 export function readJson(text: string): { readonly json: Json } | { readonly error: string } {
   TOKEN.lastIndex = 0
-  // The objects and lists that are open, innermost last. Kept on the stack, ten thousand brackets would overflow it.
+  // The open objects and lists, innermost last. With recursion, ten thousand brackets would overflow the stack.
   const open: (JsonObject | JsonList)[] = []
   let expected: 'value' | 'name' | 'colon' | 'comma' = 'value'
   let mayClose = false
@@ -78,7 +78,10 @@ export function readJson(text: string): { readonly json: Json } | { readonly err
   }
 }
 
-/** A token and the white space before it. No part of it can match in two ways, so that it takes linear time. Sticky: it goes on where it ended. */
+/**
+ * A token and the white space before it. No part of it can match in two ways, so it takes linear time. Sticky: it
+ * starts where the last match ended.
+ */
 const TOKEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no string holds them unescaped.
   /[ \t\n\r]*(?:(?<mark>[[\]{}:,])|(?<string>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?<literal>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y
@@ -91,7 +94,7 @@ const WORDS: Readonly<Record<string, JsonScalar['type']>> = {
   null: 'null',
 }
 
-/** The value that this token is, or begins; undefined where it begins none. */
+/** The value that this token is, or begins; undefined if it begins none. */
 function begun({ mark, string, literal }: Token): Json | undefined {
   if (mark === '{') return { type: 'object', members: [] }
   if (mark === '[') return { type: 'list', items: [] }
@@ -121,12 +124,12 @@ function found(text: string, at: number): string {
       ? 'a string'
       : 'a string that is not closed, or that has a control character or an unknown escape in it'
   }
-  // What can't be seen is named: a byte order mark, a no-break space.
+  // Invisible characters are shown by their number: a byte order mark, a no-break space.
   return character > 0x20 && character < 0x7f
     ? `"${text[at]}"`
     : `U+${character.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** What it is, for a message that says what it should have been. */
+/** The kind of the value, for a message. */
 export const described = ({ type }: Json): string =>
   type === 'null' ? 'null' : `${type === 'object' ? 'an' : 'a'} ${type}`

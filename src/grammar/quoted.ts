@@ -1,7 +1,7 @@
 /** The most that a message shows of what a caller sent: longer than any action, operator or condition key of AWS. */
 export const MOST_QUOTED = 100
 
-/** Text as a message shows it: quoted, escaped, and cut where it is longer than a reader needs to recognise it. */
+/** Text as a message shows it: quoted, escaped, and cut if it is longer than a reader needs to recognise it. */
 export const quoted = (text: string): string => JSON.stringify(cut(text))
 
 /** The beginning of a text that is longer than that, never ending in the middle of a character. */

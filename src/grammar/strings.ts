@@ -1,6 +1,6 @@
 import { described, type Json } from './json.ts'
 
-/** Both clouds take a list wherever they take one value. */
+/** Both clouds accept a list wherever they accept one value. */
 export const listed = (json: Json): readonly Json[] => (json.type === 'list' ? json.items : [json])
 
 /**

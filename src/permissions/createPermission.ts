@@ -34,7 +34,7 @@ export interface CreatePermissionResult {
 /**
  * Creates a customer managed permission with version 1, its default (RAM: CreatePermission).
  *
- * One round trip: counters, head, text and token are written together or not at all. Refused with
+ * One round trip: counters, head, document and token are written together or not at all. Refused with
  * InvalidParameter, MalformedPolicyTemplate, InvalidPolicy, PermissionAlreadyExists, PermissionLimitExceeded,
  * TagLimitExceeded, InvalidClientToken or IdempotentParameterMismatch.
  */
@@ -58,7 +58,7 @@ export async function createPermission(
     ],
     reads: [],
     plan: (known) => {
-      // Known is only what came back with a refusal: what an earlier incarnation of the name has left.
+      // Nothing is read first: what is known of the name's earlier incarnation was returned by a failed write.
       const time = timeAfter(lastUpdatedTimeOf(known.get(head)))
       const fresh = newHead(unusedVersion(time), time)
       return {

@@ -37,12 +37,12 @@ export interface CreatePermissionVersionResult {
   readonly arn: string
   readonly version: number
   readonly time: string
-  /** The version that made room, where DELETE_OLDEST_UNUSED had to delete one. */
+  /** The version that was deleted to make room, if DELETE_OLDEST_UNUSED had to delete one. */
   readonly deletedVersion?: number
 }
 
 /**
- * Creates a version, which is the default at once (RAM: CreatePermissionVersion).
+ * Creates a version, which becomes the default at once (RAM: CreatePermissionVersion).
  *
  * Two round trips: the number is read first and confirmed by a guard in the transaction. Refused with
  * MalformedArn, InvalidParameter, MalformedPolicyTemplate, InvalidPolicy, UnknownResource,
@@ -65,7 +65,7 @@ export async function createPermissionVersion(
     reads: [head],
     plan: async (known) => {
       const permission = permissionFrom(known.get(head))
-      // The actions can be judged only now that the resource type is known; it never changes.
+      // The actions can be validated only now: the head has the resource type, which never changes.
       const resourceType = findResourceType(permission?.resourceType ?? '')
       const refusals = await validateTemplate(policyTemplate, resourceType)
       if (refusals.length > 0) return { refusals }
@@ -105,13 +105,13 @@ export async function createPermissionVersion(
   })
 }
 
-/** The version that makes room in a full permission: the oldest that nothing protects. */
+/** The version to delete where the limit is reached: the oldest without a blocker. */
 const oldestUnused = (permission: Permission): number | undefined =>
   liveVersions(permission).find((version) => deletionBlockers(permission, version).length === 0)
 
 /**
- * What was read when the version to delete was chosen and is in no other precondition; where it has changed, another is
- * chosen. That it is there and neither the default nor the only one follows from the limit, incarnation and numbers as read.
+ * The version to delete is still unused; if it is not, the call is planned again and chooses another one. That it
+ * exists and is neither the default nor the only version follows from the other preconditions.
  */
 const stillUnused = (deleted: number): Guard<Refusal>[] =>
   permissionDeletionGuards(deleted)
@@ -119,8 +119,8 @@ const stillUnused = (deleted: number): Guard<Refusal>[] =>
     .concat(stillAtTheVersionLimit)
 
 /**
- * Those that were passed over, all of them where none could be chosen, are still in use; where one is no longer, it
- * makes room. The default is in another precondition.
+ * The versions older than the chosen one (all versions if none could be chosen) are still in use; if one is not any
+ * more, the call is planned again and chooses it. The default is left out: another precondition checks it.
  */
 const olderVersionsStillInUse = (permission: Permission, chosen = permission.nextVersion): Guard<never> => ({
   name: 'olderVersionsStillInUse',

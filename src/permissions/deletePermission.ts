@@ -27,9 +27,9 @@ export interface DeletePermissionResult {
 }
 
 /**
- * Deletes a permission with all its versions, unless one is used (RAM: DeletePermission).
+ * Deletes a permission with all its versions, unless one is in use (RAM: DeletePermission).
  *
- * Two round trips: which versions there are is read first and confirmed by the revision. Refused with
+ * Two round trips: the versions are read first, and the revision confirms them. Refused with
  * MalformedArn, UnknownResource, OperationNotPermitted (with every blocker), InvalidClientToken or
  * IdempotentParameterMismatch.
  */

@@ -26,9 +26,9 @@ export interface DeletePermissionVersionResult {
 }
 
 /**
- * Deletes a version that is not the default, not the only one and not used (RAM: DeletePermissionVersion).
+ * Deletes a version that is neither the default nor the only one and is not in use (RAM: DeletePermissionVersion).
  *
- * One round trip, also where it is refused or replayed. Refused with MalformedArn, InvalidParameter,
+ * One round trip, also for a refusal or a replay. Refused with MalformedArn, InvalidParameter,
  * UnknownResource, OperationNotPermitted (with every blocker), RevisionMismatch, InvalidClientToken or
  * IdempotentParameterMismatch.
  */
@@ -48,7 +48,7 @@ export function deletePermissionVersion(
     ],
     reads: [],
     plan: (known) => {
-      // Known is only what came back with a refusal.
+      // Nothing is read first: what is known was returned by a failed write.
       const time = timeAfter(lastUpdatedTimeOf(known.get(head)))
       const guards = [
         permissionExists(arn),

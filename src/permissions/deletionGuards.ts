@@ -5,9 +5,9 @@ import { type Permission, permissionFrom } from './permission.ts'
 import { type Blocker, type BlockerReason, type Refusal, refusal } from './refusals.ts'
 
 /**
- * What protects a version from deletion (DeletePermissionVersion): it must not be the default, not the only one, no
- * resource share may use it, and no running replace work may move shares to it or away from it. The guards of the deletion and the blockers that users are shown both come
- * from this list, so that they can't disagree.
+ * What protects a version from deletion (DeletePermissionVersion): it must be neither the default nor the only version,
+ * no resource share may use it, and no running replace work may move shares to it or away from it. The guards of the
+ * deletion and the blockers that users see come from the same list, so that they can't disagree.
  */
 interface DeletionRule {
   readonly reason: BlockerReason
@@ -60,7 +60,7 @@ const NOT_USED: DeletionRule = {
 export const WAIT_FOR_WORK =
   'Wait until the work has ended: replacePermissionAssociationsWork shows its progress.'
 
-/** It also keeps any other work from carrying the shares back again. */
+/** It also stops a second work from moving shares away that a running work moves to the version. */
 const NOT_TARGET_OF_WORK: DeletionRule = {
   reason: 'TARGET_OF_REPLACE_WORK',
   condition: (version) => ({ path: ['versions', String(version), 'targetOfWorks'], is: '=', value: 0 }),
@@ -95,7 +95,7 @@ const NOT_SOURCE_OF_WORK: DeletionRule = {
     ),
 }
 
-/** A whole permission goes with its default and its last version: only use protects it (DeletePermission). */
+/** A permission is deleted with its default and its last version: only use protects it (DeletePermission). */
 const OF_A_PERMISSION = [NOT_USED, NOT_TARGET_OF_WORK, NOT_SOURCE_OF_WORK]
 
 const OF_A_VERSION = [NOT_THE_DEFAULT, NOT_THE_ONLY_ONE, ...OF_A_PERMISSION]
@@ -104,17 +104,17 @@ const OF_A_VERSION = [NOT_THE_DEFAULT, NOT_THE_ONLY_ONE, ...OF_A_PERMISSION]
 export const versionDeletionGuards = (version: number): Guard<Refusal>[] =>
   OF_A_VERSION.map((rule) => guard(rule, version))
 
-/** The guards of a version's use alone: for each version when the whole permission goes, and for one that makes room. */
+/** The guards on a version's use alone, for the versions of a permission to delete and one deleted to make room. */
 export const permissionDeletionGuards = (version: number): Guard<Refusal>[] =>
   OF_A_PERMISSION.map((rule) => guard(rule, version))
 
-/** Every reason why this version can't be deleted as the permission stands; none: it can. */
+/** Every reason why this version of the permission can't be deleted now; none if it can. */
 export const deletionBlockers = (permission: Permission, version: number): Blocker[] =>
   OF_A_VERSION.filter((rule) => !holds(rule.condition(version), permission as unknown as Item)).flatMap(
     (rule) => blockersBy(rule, permission, version),
   )
 
-/** What those guards forbid: a share uses the version, or a work moves shares to it or away from it. */
+/** The opposite of those guards: a share uses the version, or a work moves shares to it or away from it. */
 export const isInUse = (version: number): Condition => ({
   anyOf: ['resourceShares', 'targetOfWorks', 'sourceOfWorks'].map((count) => ({
     path: ['versions', String(version), count],
@@ -123,10 +123,10 @@ export const isInUse = (version: number): Condition => ({
   })),
 })
 
-/** A work that is to move shares away from a version: none may be moving shares to it. */
+/** For a new work that moves shares away from a version: no running work may move shares to it. */
 export const isNotTargetOfWork = (version: number): Guard<Refusal> => guard(NOT_TARGET_OF_WORK, version)
 
-/** A work that is to move shares to a version: none may be moving shares away from it. */
+/** For a new work that moves shares to a version: no running work may move shares away from it. */
 export const isNotSourceOfWork = (version: number): Guard<Refusal> => guard(NOT_SOURCE_OF_WORK, version)
 
 const blockersBy = ({ reason, blockers }: DeletionRule, permission: Permission, version: number): Blocker[] =>

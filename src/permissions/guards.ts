@@ -12,7 +12,7 @@ import { type Refusal, refusal } from './refusals.ts'
 
 /** The guards on a permission's head; those of deletion are in `deletionGuards.ts`. */
 
-/** The same words for a permission that is missing and for one that is someone else's. */
+/** The same refusal for a missing permission and for one of another account. */
 export const noPermission = (arn: string, path: readonly string[]): Refusal =>
   refusal({
     code: 'UnknownResourceException',
@@ -75,7 +75,7 @@ export const belowTheVersionLimit: Guard<Refusal> = {
   },
 }
 
-/** Compare-and-swap for callers that ask for it: nothing has changed since they looked. */
+/** Optimistic concurrency for callers that ask for it: nothing has changed since the revision that they read. */
 export const revisionIsExpected = (expectedRevision: number): Guard<Refusal> => ({
   name: 'revisionIsExpected',
   kind: 'rule',

@@ -5,7 +5,7 @@ import { type Refusal, refusal } from './refusals.ts'
 const PERMISSIONS_OF_AN_ACCOUNT = 1500
 const PERMISSIONS_OF_A_RESOURCE_TYPE = 10
 
-/** What a permission for this resource type counts towards. */
+/** The quotas that a permission for this resource type counts against. */
 export const quotas = (resourceType: string): Quota<Refusal>[] => [
   quota('permissions', PERMISSIONS_OF_AN_ACCOUNT, 'in this account and Region'),
   quota(

@@ -8,7 +8,7 @@ import {
 } from '../idempotency/runIdempotent.ts'
 import { merged, type Refusal, refusal } from './refusals.ts'
 
-/** RAM's words for what client tokens bring (any operation that takes a clientToken). */
+/** The two refusals of client tokens, as RAM has them (any operation that takes a clientToken). */
 export const tokenRefusals: TokenRefusals<Refusal> = {
   invalidClientToken: () =>
     refusal({
@@ -25,7 +25,7 @@ export const tokenRefusals: TokenRefusals<Refusal> = {
     }),
 }
 
-/** Runs one mutation of a permission, once for each client token, and tells all that stands in its way together. */
+/** Runs one mutation of a permission, once for each client token. All its blockers are reported in one refusal. */
 export async function mutate<Result>(
   call: Call,
   mutation: Mutation<Result, Refusal>,

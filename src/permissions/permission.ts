@@ -2,25 +2,25 @@ import type { Item } from '../table/condition.ts'
 import type { Changes } from '../table/expression.ts'
 import { type Head, liveHead } from '../versioning/head.ts'
 
-/** What the head keeps of each live version of a permission. */
+/** What the head stores of each live version of a permission. */
 export interface PermissionVersionEntry {
   readonly lastUpdatedTime: string
   /** How many resource shares are on this version now. */
   readonly resourceShares: number
-  /** How many it ever got. It only rises. */
+  /** How many were ever put on this version. It never falls. */
   readonly everAssociated: number
   /** How many running replace works move resource shares to it, and how many move them away from it. */
   readonly targetOfWorks: number
   readonly sourceOfWorks: number
 }
 
-/** What the head keeps of a running replace work: all that changes while it works, so that it is of one moment. */
+/** What the head stores of a running replace work: all that changes while it runs, so that one read has all of it. */
 export interface WorkMark {
-  /** The version that it moves shares to; none where that is one of another permission. */
+  /** The version that it moves shares to, if that is a version of this permission. */
   readonly targetVersion?: number
   /**
-   * The versions that it moves shares away from, each with how many shares had left it before the work began; none
-   * where they are those of another permission.
+   * The versions that it moves shares away from, if they are of this permission, each with how many shares had left it
+   * before the work began.
    */
   readonly sourceVersions?: Readonly<Record<string, number>>
   /** How many it has moved. Kept on the permission that it moves shares away from. */
@@ -39,7 +39,7 @@ export interface Permission extends Head<PermissionVersionEntry> {
 
 const PK_PREFIX = 'permission#'
 
-/** The permission that an item under `permissionKey` holds, `undefined` where it holds none. */
+/** The permission that an item under `permissionKey` holds, `undefined` if it holds none. */
 export function permissionFrom(item: Item | undefined): Permission | undefined {
   const head = liveHead(item)
   return head && ({ ...head, arn: String(head['pk']).slice(PK_PREFIX.length) } as unknown as Permission)

@@ -27,10 +27,10 @@ export const ramArn = ({ region, accountId }: Owner, resource: string): string =
 export const ramArnForm = ({ region }: Place, resource: string): string =>
   `arn:${partitionOf(region)}:ram:REGION:ACCOUNT:${resource}`
 
-/** No Region's name is near so long: a message can show the ARN of a permission whole. */
+/** Longer than any Region's name, and short enough that a message shows the ARN of a permission in full. */
 const RAM_ARN = /^arn:([a-z-]{3,10}):ram:([a-z0-9-]{1,16}):(\d{12}):(.{1,64})$/
 
-/** Whose an ARN is, and what it names; nothing where it is no such ARN, or its partition not that of its Region. */
+/** The account and the resource of an ARN; `undefined` if it has another form or not the partition of its Region. */
 export function parseRamArn(
   arn: string,
 ): { readonly accountId: string; readonly resource: string } | undefined {
@@ -39,9 +39,9 @@ export function parseRamArn(
 }
 
 /**
- * The ARN under which the caller's call may look: the given one where it is of the caller's account, else one of
- * the caller's own that nothing can have, another for each. So what is someone else's costs and answers exactly what a
- * missing thing does, and no key ever starts from another account.
+ * The ARN that is looked up for a call: the given one if it is of the caller's account, else one of the caller's
+ * account that nothing can have, a different one for each given ARN. So a call about a resource of another account
+ * costs and returns exactly what one about a missing resource does, and no key is ever built from another account.
  *
  * @param arn a well-formed ARN of a permission or of a resource share
  */

@@ -32,10 +32,10 @@ export class PermissionReader {
   }
 
   /**
-   * The permission as it is now, `undefined` where the caller's account has none of that ARN.
+   * The permission as it is now, `undefined` if the caller's account has none of that ARN.
    *
    * @param arn a well-formed ARN of a customer managed permission
-   * @throws UnavailableError where the store did not answer in time
+   * @throws UnavailableError if the store did not answer in time
    */
   read(arn: string, wanted: Selection): Promise<PermissionSnapshot | undefined> {
     return this.#snapshots.read(permissionKey(ownArn(this.#call, arn)), wanted)
@@ -64,9 +64,9 @@ export class PermissionReader {
   }
 
   /**
-   * The text of one version of a permission that was read before.
+   * The document of one version of a permission that was read before.
    *
-   * @throws UnavailableError where that version has gone since, so that the answer would be of two moments
+   * @throws UnavailableError if that version has been deleted since, because the answer would mix two states
    */
   readonly document = (permission: Permission, version: number): Promise<VersionDocument> =>
     this.#snapshots.document(permissionKey(permission.arn), permission, version)

@@ -27,9 +27,9 @@ export interface SetDefaultPermissionVersionResult {
 }
 
 /**
- * Makes a version the default (RAM: SetDefaultPermissionVersion). Where it already is, nothing changes.
+ * Makes a version the default (RAM: SetDefaultPermissionVersion). If it already is the default, nothing changes.
  *
- * Two round trips: the old default's lastUpdatedTime moves too, so its number is read first. Refused with
+ * Two round trips: the lastUpdatedTime of the old default changes, too, so its number is read first. Refused with
  * MalformedArn, InvalidParameter, UnknownResource, RevisionMismatch, InvalidClientToken or
  * IdempotentParameterMismatch.
  */
@@ -58,7 +58,7 @@ export function setDefaultPermissionVersion(
         ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
       ]
       if (permission && previous === version) {
-        // No time is written, so that the one which is told has to be of this very incarnation of the name.
+        // No time is written, so the returned one must be of this incarnation of the name.
         const settledGuards = [...guards, incarnationUnchanged(permission.incarnation)]
         const result = { arn, time: permission.lastUpdatedTime }
         return { result, writes: [{ key: head, guards: settledGuards, check: true }] }

@@ -3,9 +3,9 @@ import { parsePolicyTemplate } from '../policyTemplates/parsePolicyTemplate.ts'
 import { type Refusal, refusal } from './refusals.ts'
 
 /**
- * What is wrong with the argument `policyTemplate`, all of it.
+ * All validation errors of the argument `policyTemplate`.
  *
- * @param resourceType where it isn't known, only what can be told without it
+ * @param resourceType if it isn't known, the actions are not compared with the catalogue
  */
 export async function validateTemplate(
   policyTemplate: string,

@@ -5,11 +5,11 @@ import { isPermissionName, permissionArnKind } from './arn.ts'
 import { ramArnForm } from './ramArn.ts'
 import { type Refusal, refusal } from './refusals.ts'
 
-/** What is wrong with the arguments in themselves, told without the table, each fault by itself and all together. */
+/** Validation errors: what is wrong with the arguments, found without a read. All are reported together. */
 
 /**
- * @param onAwsManaged what RAM's error list of this operation leaves for an AWS managed permission, which is
- * read-only and not kept here
+ * @param onAwsManaged the code for the ARN of an AWS managed permission, which is read-only and not stored here: the
+ * one that fits best of those that RAM's page of the operation lists
  */
 export function validatePermissionArn(
   call: Pick<Call, 'region'>,
@@ -39,7 +39,7 @@ export function validatePermissionArn(
   }
 }
 
-/** The same for operations that only use a permission. RAM takes AWS managed ones there, which are not kept here. */
+/** The same for operations that only use a permission. RAM accepts AWS managed ones; they are not stored here. */
 export const validateUsedPermissionArn = (
   call: Pick<Call, 'region'>,
   arn: string,
@@ -49,7 +49,7 @@ export const validateUsedPermissionArn = (
     ? [
         refusal({
           code: 'InvalidParameterException',
-          message: `${cut(arn)} is an AWS managed permission. Only customer managed permissions are kept here.`,
+          message: `${cut(arn)} is an AWS managed permission. Only customer managed permissions are stored here.`,
           path,
         }),
       ]
@@ -67,7 +67,7 @@ export const validateVersionNumber = (version: number, argument = 'permissionVer
         }),
       ]
 
-/** The name of a permission that is to be. */
+/** The name of a permission to create. */
 export const validatePermissionName = (name: string): Refusal[] =>
   isPermissionName(name)
     ? []
@@ -79,7 +79,7 @@ export const validatePermissionName = (name: string): Refusal[] =>
         }),
       ]
 
-/** Only what the catalogue knows can have customer managed permissions. */
+/** Only the resource types of the catalogue can have customer managed permissions. */
 export const validateResourceType = (resourceType: string): Refusal[] =>
   findResourceType(resourceType)
     ? []

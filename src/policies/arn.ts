@@ -8,7 +8,7 @@ import { isOwnScope } from './resourceGroups.ts'
 export const policyArn = (accountId: string, policyName: string): string =>
   `acs:ram:*:${accountId}:policy/${policyName}`
 
-/** What a version and an attachment are called here; the cloud has no names for them. */
+/** The names of versions and attachments are our own: the cloud has no ARNs for them. */
 export const policyVersionArn = (accountId: string, policyName: string, version: number): string =>
   `${policyArn(accountId, policyName)}:${versionIdOf(version)}`
 
@@ -18,7 +18,7 @@ export const attachmentArn = (
 ): string =>
   `${policyArn(accountId, policyName)}:attachment/${principalType}/${principalName}/${resourceGroupId}`
 
-/** What one of these names names, in the caller's account. */
+/** What one of these ARNs refers to, in the caller's account. */
 export type Named =
   | { readonly policyName: string; readonly versionId?: string }
   | { readonly attachment: PolicyAttachment }
@@ -27,8 +27,8 @@ const ARN =
   /^acs:ram:\*:(?<account>\d{12}):policy\/(?<name>[A-Za-z0-9-]{1,128})(?::(?<versionId>v\d{1,15})|:attachment\/(?<type>[A-Za-z]{1,16})\/(?<principal>[^/]{1,257})\/(?<group>[^/]{1,67}))?$/
 
 /**
- * What an ARN stands for; nothing where it is none of these. Of someone else's account, a name that nothing can have,
- * so that it costs and answers what a missing one does.
+ * What an ARN refers to; `undefined` if it is none of these. For an ARN of another account, a name that nothing can
+ * have, so that the call costs and returns exactly what one about a missing policy does.
  */
 export function named(call: Pick<Call, 'accountId'>, arn: string): Named | undefined {
   const { account, name = '', versionId, type, principal = '', group = '' } = ARN.exec(arn)?.groups ?? {}

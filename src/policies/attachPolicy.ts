@@ -17,8 +17,8 @@ import { policyFrom } from './policy.ts'
 import type { Refusal } from './refusals.ts'
 
 /**
- * Attaches a policy to a principal, within a resource group or the whole account (Resource Manager: AttachPolicy). Its
- * default version is in force for the principal, whichever that will be.
+ * Attaches a policy to a principal, within a resource group or the whole account (Resource Manager: AttachPolicy). From
+ * then on the policy's default version is in force for the principal, also after the default changes.
  *
  * One round trip. Refused with InvalidParameter.PolicyName.InvalidChars or .Length, InvalidParameter.PrincipalName,
  * InvalidClientToken or IdempotentParameterMismatch; EntityNotExist.Policy, EntityNotExists.ResourceGroup;
@@ -35,7 +35,7 @@ export function attachPolicy(call: Call, input: AttachmentInput): Promise<Answer
     validationErrors: validateAttachment(input),
     reads: [],
     plan: (known) => {
-      // Known is only what came back with a refusal.
+      // Nothing is read first: what is known was returned by a failed write.
       const policy = policyFrom(known.get(head))
       const attachDate = timeAfter(policy?.creationTime, policy?.lastAttachDate)
       const kept: KeptAttachment = { ...sought, attachDate }

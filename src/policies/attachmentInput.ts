@@ -24,9 +24,9 @@ export const validateAttachment = ({
 ]
 
 /**
- * The attachment to look for. System policies belong to the cloud and none is kept here; where the scope isn't the
- * caller's, nothing is attached within. Both are looked for all the same, where nothing can be, so that the call is
- * judged as any other: its client token first, and all that is missing together.
+ * The attachment to look up. System policies belong to the cloud and are not stored here, and within a scope of another
+ * account nothing is attached. Both are looked up all the same, under a name that nothing can have, so that such a call
+ * is handled like any other: its client token first, then everything that is missing, together.
  */
 export const soughtAttachment = (call: Call, input: AttachmentInput): PolicyAttachment => ({
   policyName: input.policyType === 'Custom' ? input.policyName : UNMATCHABLE,
@@ -35,14 +35,14 @@ export const soughtAttachment = (call: Call, input: AttachmentInput): PolicyAtta
   resourceGroupId: isOwnScope(call, input.resourceGroupId) ? input.resourceGroupId : UNMATCHABLE,
 })
 
-/** The guard of an attachment, where there can be one at all. */
+/** The guard of an attachment; within a scope of another account, the guard that refuses that scope. */
 export const inScope = (
   call: Call,
   { resourceGroupId }: AttachmentInput,
   guard: Guard<Refusal>,
 ): Guard<Refusal>[] => [isOwnScope(call, resourceGroupId) ? guard : scopeExists]
 
-/** The policy's head counts its attachments; neither its revision nor its time moves. */
+/** The policy's head counts its attachments, which changes neither its revision nor its time. */
 export const attachmentsCounted = ({ principalType }: PolicyAttachment, by: 1 | -1): Changes => ({
   add: [[['attachments', principalType], by]],
 })

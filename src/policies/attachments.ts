@@ -54,10 +54,10 @@ export function attachmentItems(
 export const attachmentFrom = (item: Item | undefined): KeptAttachment | undefined =>
   item as KeptAttachment | undefined
 
-/** Which attachments are asked for: those that have everything that is named. */
+/** A filter of attachments: those whose parts equal all that are given. */
 export type PolicyAttachmentFilter = Partial<PolicyAttachment>
 
-/** The list that holds exactly the attachments that are asked for. */
+/** The list that holds exactly the attachments that match the filter. */
 export function attachmentsList(accountId: string, filter: PolicyAttachmentFilter): List {
   const { policyName, resourceGroupId } = filter
   const principal = principalParts(filter)
@@ -68,7 +68,7 @@ export function attachmentsList(accountId: string, filter: PolicyAttachmentFilte
       : { of: 'index', partition: groupsPartition(accountId), prefix: joinKeyParts([...group, ...principal]) }
   }
   const { pk } = policyKey(accountId, policyName)
-  // The group comes before whatever is left open.
+  // The part that is given, the group, must come before those that are not.
   const { sk } =
     filter.principalName === undefined && resourceGroupId !== undefined
       ? inGroupKey(pk, ...group, ...principal)
@@ -76,7 +76,7 @@ export function attachmentsList(accountId: string, filter: PolicyAttachmentFilte
   return { of: 'table', partition: pk, prefix: sk }
 }
 
-/** A principal's name tells its type. */
+/** A principal's type follows from its name. */
 function principalParts({ principalType, principalName }: PolicyAttachmentFilter): string[] {
   const type = principalType ?? (principalName === undefined ? undefined : principalTypeOf(principalName))
   return [type, principalName].filter((part) => part !== undefined)

@@ -21,7 +21,7 @@ export interface CreatePolicyInput {
   readonly clientToken?: string | null
 }
 
-/** Which policy a call was about, and when it was done. */
+/** The policy that a call was about, and when the call took effect. */
 export interface PolicyResult {
   readonly policyName: string
   readonly time: string
@@ -50,7 +50,7 @@ export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answ
     ],
     reads: [],
     plan: (known) => {
-      // Known is only what came back with a refusal: what an earlier incarnation of the name has left.
+      // Nothing is read first: what is known of the name's earlier incarnation was returned by a failed write.
       const time = timeAfter(lastUpdatedTimeOf(known.get(key)))
       const head: Omit<Policy, 'revision'> = {
         ...newHead({ creationTime: time }, time),

@@ -27,7 +27,7 @@ export interface CreatePolicyVersionResult extends PolicyResult {
 }
 
 /**
- * Creates a version, which is the default only where that is asked for (Resource Manager: CreatePolicyVersion).
+ * Creates a version, which becomes the default only if that is asked for (Resource Manager: CreatePolicyVersion).
  *
  * Two round trips: the number is read first and confirmed by a guard in the transaction. Refused with
  * InvalidParameter.PolicyName.InvalidChars or .Length, InvalidParameter.PolicyDocument.Length, MalformedPolicyDocument,

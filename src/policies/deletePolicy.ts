@@ -18,16 +18,16 @@ export interface DeletePolicyInput {
   readonly clientToken?: string | null
 }
 
-/** A deletion leaves nothing to tell. */
+/** The operations that delete return no result. */
 export type NoResult = Readonly<Record<never, never>>
 
 /**
- * Deletes a policy of which only the default version is left, and which is attached to nobody (Resource Manager:
+ * Deletes a policy that has only its default version left and is attached to nobody (Resource Manager:
  * DeletePolicy).
  *
- * Two round trips: which version is left is read first and confirmed by the revision. Refused with
+ * Two round trips: the version that is left is read first, and the revision confirms it. Refused with
  * InvalidParameter.PolicyName.InvalidChars or .Length, InvalidClientToken or IdempotentParameterMismatch;
- * EntityNotExist.Policy; every one of DeleteConflict.Policy.Version, .User, .Group and .Role that stands in the way.
+ * EntityNotExist.Policy; every one of DeleteConflict.Policy.Version, .User, .Group and .Role that applies.
  */
 export function deletePolicy(call: Call, input: DeletePolicyInput): Promise<Answer<NoResult, Refusal>> {
   const { policyName } = input

@@ -20,10 +20,10 @@ export interface PolicyVersionInput {
 }
 
 /**
- * Deletes a version that is not the default (Resource Manager: DeletePolicyVersion). Attachments follow the default,
- * so that no other version is ever in use.
+ * Deletes a version that is not the default (Resource Manager: DeletePolicyVersion). Attachments use the
+ * default, so no other version is ever in use.
  *
- * One round trip, also where it is refused or replayed. Refused with InvalidParameter.PolicyName.InvalidChars or
+ * One round trip, also for a refusal or a replay. Refused with InvalidParameter.PolicyName.InvalidChars or
  * .Length, InvalidParameter.VersionId.Format, InvalidClientToken or IdempotentParameterMismatch; EntityNotExist.Policy
  * or EntityNotExist.Policy.Version; DeleteConflict.Policy.Version.Default.
  */
@@ -41,7 +41,7 @@ export function deletePolicyVersion(
     validationErrors: [...validatePolicyName(policyName), ...validateVersionId(versionId)],
     reads: [],
     plan: (known) => {
-      // Known is only what came back with a refusal.
+      // Nothing is read first: what is known was returned by a failed write.
       const time = timeAfter(lastUpdatedTimeOf(known.get(head)))
       return {
         result: { policyName, time },

@@ -16,7 +16,7 @@ import { mutate } from './mutate.ts'
 import type { Refusal } from './refusals.ts'
 
 /**
- * Takes a policy from a principal (Resource Manager: DetachPolicy).
+ * Detaches a policy from a principal (Resource Manager: DetachPolicy).
  *
  * One round trip. Refused with InvalidParameter.PolicyName.InvalidChars or .Length, InvalidParameter.PrincipalName,
  * InvalidClientToken or IdempotentParameterMismatch; EntityNotExist.Policy, EntityNotExists.ResourceGroup or

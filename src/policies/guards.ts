@@ -12,7 +12,7 @@ import { goesOn } from '../versioning/times.ts'
 import type { PrincipalType } from './principals.ts'
 import { type Code, type Refusal, refusal } from './refusals.ts'
 
-/** The guards on a policy's head and on its attachments, by the error that the failure of each means. */
+/** The guards on a policy's head and on its attachments, each with the code that its failure means. */
 
 const guard =
   (kind: 'presence' | 'rule') =>
@@ -25,7 +25,7 @@ const guard =
 const presence = guard('presence')
 const rule = guard('rule')
 
-/** The same words for a policy that is missing and for one that is someone else's. */
+/** The same refusal for a missing policy and for one of another account. */
 export const policyExists = presence('EntityNotExist.Policy', 'policyName', isLive)
 
 export const policyVersionExists = (version: number): Guard<Refusal> =>
@@ -44,7 +44,7 @@ const attachedToNo = (type: PrincipalType): Condition => ({
   value: 0,
 })
 
-/** What protects a policy from deletion (DeletePolicy): its other versions, and whoever it is attached to. */
+/** What protects a policy from deletion (DeletePolicy): its other versions, and its attachments. */
 export const POLICY_DELETION_GUARDS: readonly Guard<Refusal>[] = [
   rule('DeleteConflict.Policy.Version', 'policyName', isTheOnlyVersion),
   rule('DeleteConflict.Policy.User', 'policyName', attachedToNo('IMSUser')),
@@ -66,5 +66,5 @@ export const notYetAttached = rule('EntityAlreadyExists.Policy.Attachment', 'pri
 
 export const isAttached = presence('EntityNotExist.Policy.Attachment', 'principalName', { exists: ['pk'] })
 
-/** On the attachment in a scope that is none of the caller's: none is ever there, so that this always fails. */
+/** For an attachment within a scope of another account: no such item is ever stored, so this guard always fails. */
 export const scopeExists = presence('EntityNotExists.ResourceGroup', 'resourceGroupId', { exists: ['pk'] })

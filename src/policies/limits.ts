@@ -4,7 +4,7 @@ import { type Refusal, refusal } from './refusals.ts'
 /** Quota of Alibaba Cloud: custom policies of an account. */
 const POLICIES_OF_AN_ACCOUNT = 1500
 
-/** What a policy counts towards. */
+/** The quotas that a policy counts against. */
 export const QUOTAS: readonly Quota<Refusal>[] = [
   {
     counter: 'policies',

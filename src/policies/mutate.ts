@@ -12,7 +12,7 @@ const tokenRefusals: TokenRefusals<Refusal> = {
   parameterMismatch: () => refusal('IdempotentParameterMismatch', 'clientToken'),
 }
 
-/** Runs one mutation of a policy, once for each client token, and tells what stands in its way in the cloud's order. */
+/** Runs one mutation of a policy, once for each client token. It reports the refusals that the cloud would report. */
 export async function mutate<Result>(
   call: Call,
   mutation: Mutation<Result, Refusal>,

@@ -2,7 +2,7 @@ export const PRINCIPAL_TYPES = ['IMSUser', 'IMSGroup', 'ServiceRole'] as const
 
 export type PrincipalType = (typeof PRINCIPAL_TYPES)[number]
 
-/** Letters, digits, `.`, `-` and `_` before the `@`, a domain behind it; no longer than the cloud's own can be. */
+/** Letters, digits, `.`, `-` and `_` before the `@`, a domain after it; at most as long as the cloud's own can be. */
 const PRINCIPAL_NAME = /^[A-Za-z0-9._-]{1,128}@[A-Za-z0-9.-]{1,128}$/
 
 /** What the domain of a group or role begins with (AttachPolicy, PrincipalName); a user's is anything else. */
@@ -12,8 +12,8 @@ const DOMAINS: readonly (readonly [domain: string, type: PrincipalType])[] = [
 ]
 
 /**
- * The type of a principal by its name, `undefined` where it is no principal's name. Whether there is such a principal
- * is not asked: principals are not kept here.
+ * The type of a principal by its name, `undefined` if no principal can have that name. Whether the principal exists is
+ * not checked: principals are not stored here.
  */
 export function principalTypeOf(principalName: string): PrincipalType | undefined {
   if (!PRINCIPAL_NAME.test(principalName)) return undefined

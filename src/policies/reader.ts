@@ -37,9 +37,9 @@ export class PolicyReader {
   }
 
   /**
-   * The policy as it is now, `undefined` where the caller's account has none of that name.
+   * The policy as it is now, `undefined` if the caller's account has none of that name.
    *
-   * @throws UnavailableError where the store did not answer in time
+   * @throws UnavailableError if the store did not answer in time
    */
   read(policyName: string, wanted: Selection): Promise<PolicySnapshot | undefined> {
     return this.#snapshots.read(this.#key(policyName), wanted)
@@ -58,12 +58,12 @@ export class PolicyReader {
   /**
    * The document of one version of a policy that was read before.
    *
-   * @throws UnavailableError where that version has gone since, so that the answer would be of two moments
+   * @throws UnavailableError if that version has been deleted since, because the answer would mix two states
    */
   readonly document = (policy: Policy, version: number): Promise<VersionDocument> =>
     this.#snapshots.document(this.#key(policy.name), policy, version)
 
-  /** An attachment as it is now, `undefined` where there is none. */
+  /** An attachment as it is now, `undefined` if there is none. */
   async attachment(sought: PolicyAttachment): Promise<KeptAttachment | undefined> {
     const { key } = attachmentItems(this.#call.accountId, sought).attachment
     return attachmentFrom(await this.#snapshots.item(key))

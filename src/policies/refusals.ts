@@ -1,8 +1,8 @@
 import { INVALID_CLIENT_TOKEN, PARAMETER_MISMATCH } from '../idempotency/clientToken.ts'
 
 /**
- * Every error of the policy operations, to the letter of Resource Manager 2020-03-31 where it says anything; those of
- * our own are marked.
+ * Every code of a refused operation on policies, with its HTTP status and message: those of Resource Manager
+ * 2020-03-31, word for word. Our own are marked.
  */
 export const ERRORS = {
   'InvalidParameter.PolicyName.InvalidChars': {
@@ -23,15 +23,15 @@ export const ERRORS = {
     httpStatus: 400,
     message: 'The maximum length of the description is exceeded. It must not exceed 1024 characters.',
   },
-  // Told with the details of the fault in its place.
+  // Its message is replaced by the details of the error.
   MalformedPolicyDocument: { httpStatus: 400, message: 'The policy document is malformed.' },
-  // Our own: the cloud knows its principals, and looks them up.
+  // Our own: the cloud looks its principals up; here only the form of the name is checked.
   'InvalidParameter.PrincipalName': {
     httpStatus: 400,
     message:
       'The specified principal name is invalid. It looks like NAME@ALIAS.onaliyun.com for an IMSUser, NAME@group.ALIAS.onaliyun.com for an IMSGroup, NAME@role.ALIAS.onaliyunservice.com for a ServiceRole.',
   },
-  // Our own, as are client tokens here.
+  // Our own: the cloud's operations have no client tokens.
   InvalidClientToken: {
     httpStatus: 400,
     message: INVALID_CLIENT_TOKEN,
@@ -92,7 +92,7 @@ export interface Refusal {
   readonly code: Code
   readonly httpStatus: number
   readonly message: string
-  /** Where in the operation's arguments the fault is. */
+  /** The argument of the operation that it is about. */
   readonly path: readonly string[]
 }
 
@@ -104,16 +104,16 @@ export const refusal = (code: Code, argument: string, details?: string): Refusal
   path: ['input', argument],
 })
 
-/** How the cloud looks at a call, by the tables of its pages: at the arguments, at what they name, at the rules. */
-const LOOKS = [400, 404, 409]
+/** The statuses in the order in which the cloud checks a call: its arguments, what they name, the rules. */
+const CHECKED = [400, 404, 409]
 
-/** What the first look finds that finds anything, all of it together. */
+/** All refusals of the first of these statuses that has any. */
 export function firstFound(refusals: readonly Refusal[]): readonly Refusal[] {
   const found =
-    LOOKS.map((look) => refusals.filter(({ httpStatus }) => httpStatus === look)).find(
-      (ofLook) => ofLook.length > 0,
+    CHECKED.map((status) => refusals.filter(({ httpStatus }) => httpStatus === status)).find(
+      (ofStatus) => ofStatus.length > 0,
     ) ?? []
-  // A policy that isn't there is attached to nobody: that goes without saying.
+  // A missing policy is attached to nobody: that needs no refusal of its own.
   return found.some(({ code }) => code === 'EntityNotExist.Policy')
     ? found.filter(({ code }) => code !== 'EntityNotExist.Policy.Attachment')
     : found

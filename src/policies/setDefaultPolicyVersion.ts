@@ -20,9 +20,9 @@ import { validatePolicyName, validateVersionId } from './validation.ts'
 
 /**
  * Makes a version the default (Resource Manager: SetDefaultPolicyVersion): it is in force at once for every principal
- * that the policy is attached to. Where it already is the default, nothing changes.
+ * that the policy is attached to. If it already is the default, nothing changes.
  *
- * One round trip; two where it already is, which the first one finds out. Refused with
+ * One round trip; two if it already is the default, which the first one finds out. Refused with
  * InvalidParameter.PolicyName.InvalidChars or .Length, InvalidParameter.VersionId.Format, InvalidClientToken or
  * IdempotentParameterMismatch; EntityNotExist.Policy or EntityNotExist.Policy.Version.
  */
@@ -41,10 +41,10 @@ export function setDefaultPolicyVersion(
     reads: [],
     plan: (known) => {
       const exist = [policyExists, policyVersionExists(version)]
-      // Known is only what came back with a refusal.
+      // Nothing is read first: what is known was returned by a failed write.
       const policy = policyFrom(known.get(head))
       if (policy?.defaultVersion === version) {
-        // No time is written, so that the one which is told has to be of this very incarnation of the name.
+        // No time is written, so the returned one must be of this incarnation of the name.
         const guards = [...exist, defaultVersionUnchanged(version), incarnationUnchanged(policy.incarnation)]
         const result = { policyName, time: policy.lastUpdatedTime }
         return { result, writes: [{ key: head, check: true, guards }] }

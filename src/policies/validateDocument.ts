@@ -6,16 +6,17 @@ import { quoted } from '../grammar/quoted.ts'
 import { validateStrings } from '../grammar/strings.ts'
 
 /**
- * Holds a text against the grammar of Alibaba Cloud's policies, as its page "Policy structure and syntax" of May 2026
- * has it: Version "1", and a list of statements with Effect, Action or NotAction, Resource and, optionally, Condition.
- * The text is never changed: what is accepted is kept as it stands.
+ * Validates a text against the grammar of Alibaba Cloud's policies, as its page "Policy structure and syntax" of May
+ * 2026 has it: Version "1", and a list of statements with Effect, Action or NotAction, Resource and, optionally,
+ * Condition.
+ * The text is never changed: what is accepted is stored exactly as it was sent.
  *
- * @returns every fault that it has, each with what would be right; none where it is a policy document
+ * @returns all its validation errors, each with what would be right; none if it is a policy document
  */
 export function validateDocument(text: string): string[] {
   const read = readPolicyText('policyDocument', text)
   if ('error' in read) return [read.error]
-  // The same mistake made twice is told once.
+  // An error that occurs several times is reported once.
   return [...new Set(validateObject(read.json, 'policyDocument', DOCUMENT))]
 }
 
@@ -29,7 +30,7 @@ const CONDITION: ConditionRules<string> = {
   example: '{"IpAddress": {"acs:SourceIp": "203.0.113.2"}}',
   ofForm: (message) => message,
   ofValue: (message) => message,
-  // Operators and keys are the cloud's to know: it has more with every service.
+  // Operators and keys are not validated: only the cloud knows them all, and adds some with every service.
   validateOperator: () => [],
   validateKey: () => [],
 }
@@ -100,7 +101,7 @@ function validateStatements(statement: Json): string[] {
   return statement.items.flatMap((item, index) => {
     const name = `Statement ${index + 1}`
     return item.type === 'object'
-      ? validateObject(item, name, STATEMENT).map((fault) => `${name}: ${fault}`)
+      ? validateObject(item, name, STATEMENT).map((error) => `${name}: ${error}`)
       : validateObject(item, name, STATEMENT)
   })
 }

@@ -4,7 +4,7 @@ import { type PrincipalType, principalTypeOf } from './principals.ts'
 import { type Refusal, refusal } from './refusals.ts'
 import { validateDocument } from './validateDocument.ts'
 
-/** What is wrong with the arguments in themselves, told without the table, each fault by itself and all together. */
+/** Validation errors: what is wrong with the arguments, found without a read. All are reported together. */
 
 const INVALID_CHARS = /[^A-Za-z0-9-]/
 const NAME_LENGTH = 128
@@ -25,7 +25,7 @@ export const validatePolicyName = (policyName: string): Refusal[] => [
 export const validateVersionId = (versionId: string): Refusal[] =>
   versionOf(versionId) === 0 ? [refusal('InvalidParameter.VersionId.Format', 'versionId')] : []
 
-/** Nothing is read of a document that is too long. */
+/** A document that is too long is not parsed. */
 export const validatePolicyDocument = (policyDocument: string): Refusal[] =>
   isNoLonger(policyDocument, DOCUMENT_LENGTH)
     ? validateDocument(policyDocument).map((details) =>
@@ -33,7 +33,7 @@ export const validatePolicyDocument = (policyDocument: string): Refusal[] =>
       )
     : [refusal('InvalidParameter.PolicyDocument.Length', 'policyDocument')]
 
-/** The cloud's pages begin at one character, but all that it says of a description is that one is too long. */
+/** The cloud's pages ask for at least one character, but its only error about a description is that it is too long. */
 export const validateDescription = (description: string | null | undefined): Refusal[] =>
   description == null || isOfLength(description, 0, DESCRIPTION_LENGTH)
     ? []

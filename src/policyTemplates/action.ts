@@ -13,7 +13,7 @@ export const validateActionForm = (action: Json): TemplateError[] =>
 
 const WILDCARD = /[*?]/
 
-/** The actions that Action names, leaving out what is no string. */
+/** The actions that Action lists, without what is not a string. */
 export const actionsIn = (action: Json): string[] =>
   listed(action).flatMap((item) => (item.type === 'string' ? [item.value] : []))
 
@@ -27,7 +27,7 @@ export function validateAction(
   { service, names, lowerCase }: Actions,
 ): TemplateError[] {
   if (action === '*') {
-    // IAM reads it as every action of every service, and those of other services are refused.
+    // In IAM it means every action of every service, and actions of other services are not allowed here.
     return [
       invalid(`The action "*" means those of every service: write "${service}:*" for those of ${service}.`),
     ]
@@ -48,7 +48,7 @@ export function validateAction(
   ]
 }
 
-/** What actions and patterns of them are made of. Without it the Kelvin sign, in lower case a `k`, would pass for one. */
+/** The characters of actions and patterns. Without this check, the Kelvin sign would pass: its lower case is `k`. */
 const PLAIN = /^[A-Za-z0-9:*?-]*$/
 
 function exists(name: string, lowerCase: Actions['lowerCase']): boolean {

@@ -12,6 +12,6 @@ const RULES: ConditionRules<TemplateError> = {
   validateKey: validateConditionKey,
 }
 
-/** What is wrong with the Condition of a template: its form, and what RAM takes of operators and keys. */
+/** What is wrong with the Condition of a template: its form, and which operators and keys RAM accepts. */
 export const validateTemplateCondition = (condition: Json): TemplateError[] =>
   validateCondition(condition, RULES)

@@ -1,8 +1,8 @@
 import { quoted } from '../grammar/quoted.ts'
 import { invalid, type TemplateError } from './templateError.ts'
 
-const OF_THE_PRINCIPAL = 'who may use the resource is told by the principals of the resource share'
-const OF_THE_SOURCE = 'RAM fills in itself which service may use the resource for whom'
+const OF_THE_PRINCIPAL = 'the principals of the resource share decide who may use the resource'
+const OF_THE_SOURCE = 'RAM itself fills in which service may use the resource for whom'
 
 /** The condition keys that RAM refuses ("Considerations for using customer managed permissions"), and why. */
 const FORBIDDEN: ReadonlyMap<string, string> = new Map([

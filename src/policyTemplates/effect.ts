@@ -2,7 +2,7 @@ import { described, type Json } from '../grammar/json.ts'
 import { quoted } from '../grammar/quoted.ts'
 import { invalid, malformed, type TemplateError } from './templateError.ts'
 
-/** RAM's pages write ALLOW, and each of their samples Allow: both are taken, and nothing else. */
+/** RAM's pages write ALLOW, and all their samples Allow: both are accepted, and nothing else. */
 const EFFECTS = ['Allow', 'ALLOW']
 
 export function validateEffect(effect: Json): TemplateError[] {

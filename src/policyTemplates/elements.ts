@@ -25,6 +25,6 @@ const ELEMENTS: Elements = {
   around: 'Statement',
 }
 
-/** What is wrong with the elements that the template has and lacks, whatever they say. */
+/** What is wrong with the set of elements that the template has; not with their values. */
 export const validateTemplateElements = (members: readonly Member[]): TemplateError[] =>
   validateElements(members, ELEMENTS).map(malformed)

@@ -2,7 +2,7 @@ import { nearest } from '../grammar/nearest.ts'
 import { quoted } from '../grammar/quoted.ts'
 import { invalid, type TemplateError } from './templateError.ts'
 
-/** The condition operators of IAM that ask for a match. */
+/** The condition operators of IAM that don't negate. */
 const MATCHING = [
   'StringEquals',
   'StringEqualsIgnoreCase',
@@ -25,8 +25,8 @@ const MATCHING = [
 ]
 
 /**
- * What RAM takes: "single non-negating operators". IfExists is in, which neither negates nor compares sets; IAM has it
- * with every operator but Null.
+ * What RAM accepts: "single non-negating operators". IfExists is accepted, because it neither negates nor compares
+ * sets; IAM has it with every operator except Null.
  */
 const OPERATORS: ReadonlySet<string> = new Set([
   ...MATCHING,
@@ -41,7 +41,7 @@ export function validateOperator(operator: string): TemplateError[] {
   if (OPERATORS.has(operator)) return []
   const single = operator.replace(SET, '')
   const positive = single.replace('Not', '')
-  // Null takes no IfExists: without it, what is left is what was meant.
+  // Null has no IfExists: the operator without it was meant.
   const meant = OPERATORS.has(positive) ? positive : nearest(positive.replace(/IfExists$/, ''), OPERATORS)
   const use = `Use ${meant ? `"${meant}"` : 'one such as "StringEquals" or "StringLike"'}.`
   const named = `The condition operator ${quoted(operator)}`

@@ -13,13 +13,13 @@ import { malformed, type TemplateError } from './templateError.ts'
 const LONGEST = 6144
 
 /**
- * Holds the text of a permission against the grammar of RAM's policy templates (CreatePermission,
- * CreatePermissionVersion) and, where the resource type is known, its actions against the catalogue.
+ * Validates the text of a permission against the grammar of RAM's policy templates (CreatePermission,
+ * CreatePermissionVersion) and, if the resource type is known, its actions against the catalogue.
  *
- * The text is never changed: what is accepted is kept as it stands.
+ * The text is never changed: what is accepted is stored exactly as it was sent.
  *
- * @param resourceType where it is undefined, everything is told that can be told without it
- * @returns what the template says, or every fault that it has
+ * @param resourceType if it is undefined, actions are not compared with the catalogue
+ * @returns what the template says, or all its validation errors
  */
 export async function parsePolicyTemplate(
   text: string,
@@ -52,14 +52,14 @@ export async function parsePolicyTemplate(
     : { validationErrors: withoutRepeats(validationErrors) }
 }
 
-/** What each element must be, wherever and however often it stands. */
+/** How the value of each element is validated, each time the element occurs. */
 const FORM: ReadonlyMap<string, (value: Json) => TemplateError[]> = new Map([
   ['Effect', validateEffect],
   ['Action', validateActionForm],
   ['Condition', validateTemplateCondition],
 ])
 
-/** A text that is too long is not read at all. */
+/** A text that is too long is not parsed. */
 function validateLength(text: string): TemplateError[] {
   const length = text.length > LONGEST ? [...text].length : 0
   return length <= LONGEST
@@ -83,7 +83,7 @@ async function validateAgainstCatalogue(
     .flatMap((action) => validateAction(action, resourceType, known))
 }
 
-/** The same mistake made twice is told once. */
+/** An error that occurs several times is reported once. */
 const withoutRepeats = (validationErrors: readonly TemplateError[]): TemplateError[] => [
-  ...new Map(validationErrors.map((fault) => [fault.message, fault])).values(),
+  ...new Map(validationErrors.map((error) => [error.message, error])).values(),
 ]

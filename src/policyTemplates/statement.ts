@@ -15,14 +15,14 @@ export interface PolicyCondition {
 }
 
 /**
- * What a text says that was accepted as a policy template earlier. It is not held against today's rules: actions and
- * conditions that AWS has dropped since are told as they stand.
+ * What a text says that was accepted as a policy template earlier. It is not validated again: actions and conditions
+ * that AWS has removed since are returned as they were written.
  *
- * @throws where the text isn't even JSON, which was never accepted
+ * @throws if the text isn't even JSON, which was never accepted
  */
 export function readStatement(text: string): PolicyStatement {
   const read = readJson(text)
-  if ('error' in read) throw new Error(`A policy template that was kept is not JSON: ${read.error}.`)
+  if ('error' in read) throw new Error(`A stored policy template is not JSON: ${read.error}.`)
   return statementOf(read.json)
 }
 

@@ -1,7 +1,7 @@
 /**
- * What is wrong with a policy template, by the exceptions that CreatePermissionVersion lists: Malformed where the text
- * has not the form of a template, InvalidPolicy where what it says is not allowed, and InvalidParameter where the
- * parameter is refused before anyone looks at what it says.
+ * What is wrong with a policy template, with the codes that RAM's page of CreatePermissionVersion lists: Malformed if
+ * the text has not the form of a template, InvalidPolicy if what it says is not allowed, and InvalidParameter if it is
+ * refused before it is parsed.
  */
 export interface TemplateError {
   readonly code: 'MalformedPolicyTemplateException' | 'InvalidPolicyException' | 'InvalidParameterException'

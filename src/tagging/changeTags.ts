@@ -39,8 +39,8 @@ interface Change {
 }
 
 /**
- * What both have in common: they change the tags of one resource, and can be repeated as they are. Each call has a
- * token of its own all the same, so that it takes effect once, however often it is sent.
+ * What both have in common: they change the tags of one resource, and can be repeated without a client token. Each call
+ * has a token all the same, which callers don't see, so that it takes effect once if it is sent to the store again.
  */
 export async function changeTags(
   call: Call,
@@ -92,7 +92,7 @@ const touched = (arn: string, key: Key, time: string): GuardedWrite<Refusal> =>
     ? shareChanged(key, time, [shareExists(arn, 'resourceArn')])
     : headChanged(key, time, [permissionExists(arn, PATH)])
 
-/** Tags carry an id of their last write: a version created meanwhile must not make anybody plan them anew. */
+/** Tags have an id of their last write, so that a version created meanwhile does not make the call plan again. */
 const tagsUnchanged = (item: Item | undefined): Guard<Refusal> => ({
   name: 'tagsUnchanged',
   kind: 'precondition',

@@ -9,7 +9,7 @@ export interface TagResourceInput {
 }
 
 /**
- * Sets tags of a permission: new keys join, those that are there get the new value (RAM: TagResource).
+ * Sets tags of a permission or share: new keys are added, existing ones get the new value (RAM: TagResource).
  *
  * Refused with MalformedArn, InvalidParameter, UnknownResource or TagLimitExceeded.
  */

@@ -9,7 +9,7 @@ export interface UntagResourceInput {
 }
 
 /**
- * Takes tags of a permission away; keys that aren't there are no fault (RAM: UntagResource).
+ * Removes tags of a permission or share; keys that it doesn't have are ignored (RAM: UntagResource).
  *
  * Refused with MalformedArn, InvalidParameter or UnknownResource.
  */

@@ -21,14 +21,14 @@ export interface Tag {
   readonly value: string
 }
 
-/** What AWS takes as tags of a resource: how many, and how long keys and values are, in Unicode characters. */
+/** What AWS accepts as tags of a resource: how many, and how long keys and values are, in Unicode characters. */
 export const TAG_LIMIT = 50
 const KEY_LENGTH = 128
 const VALUE_LENGTH = 256
-/** AWS keeps these keys for itself, in whatever case. */
+/** AWS reserves these keys, in upper and lower case. */
 const RESERVED = /^aws:/i
 
-/** The tags that an item under `tagsKey` holds. They are kept as a list: any key may come, `__proto__` too. */
+/** The tags that an item under `tagsKey` holds. They are stored as a list, because a key may even be `__proto__`. */
 export const tagsIn = (item: Item | undefined): readonly Tag[] => (item?.['tags'] as Tag[] | undefined) ?? []
 
 /** What is stored of tags: `writeId` differs with each write, so that a guard can compare it. */
@@ -63,19 +63,19 @@ export function validateTags(tags: readonly Tag[]): TagRefusal[] {
   return tags.length > TAG_LIMIT ? [...validationErrors, tooManyTags] : validationErrors
 }
 
-/** What is wrong with the keys of tags to take away (UntagResource). */
+/** What is wrong with the keys of tags to remove (UntagResource). */
 export const validateTagKeys = (keys: readonly string[]): TagRefusal[] =>
   keys.flatMap((key, index) => validateKey(key, ['input', 'tagKeys', String(index)]))
 
 /** There are more tags than a resource can have. */
 export const tooManyTags: TagRefusal = {
   code: 'TagLimitExceededException',
-  message: `A resource can have at most ${TAG_LIMIT} tags. Take some away with untagResource.`,
+  message: `A resource can have at most ${TAG_LIMIT} tags. Remove some with untagResource.`,
   limit: TAG_LIMIT,
   path: ['input', 'tags'],
 }
 
-/** The tags with these set: a key that is there already gets the new value, in its place. */
+/** The tags after these are set: a key that is there already gets the new value and stays in its place. */
 export function withTags(tags: readonly Tag[], set: readonly Tag[]): readonly Tag[] {
   const byKey = new Map([...tags, ...set].map(({ key, value }) => [key, value]))
   return [...byKey].map(([key, value]) => ({ key, value }))

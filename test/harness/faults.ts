@@ -99,8 +99,7 @@ export const accessDenied: Fault = async () =>
   failure(400, 'com.amazon.coral.service#AccessDeniedException', 'User is not authorized to perform it.')
 
 /** What stands before the service answers in its place, in a language of its own. */
-export const badGateway: Fault = async () =>
-  answer(503, '<html><body>503 Service UnavailableError</body></html>')
+export const badGateway: Fault = async () => answer(503, '<html><body>503 Service Unavailable</body></html>')
 
 /** A part of what was asked for comes later (BatchGetItem). */
 export const unprocessed: Fault = async ({ input }) =>

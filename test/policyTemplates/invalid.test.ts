@@ -134,12 +134,12 @@ describe('the grammar calls invalid', () => {
       [
         ...['aws:PrincipalOrgId', 'AWS:PRINCIPALORGPATHS', 'aws:principalaccount'].map((key) =>
           invalid(
-            `The condition key "${key}" is not allowed: who may use the resource is told by the principals of the resource share.`,
+            `The condition key "${key}" is not allowed: the principals of the resource share decide who may use the resource.`,
           ),
         ),
         ...['aws:SourceArn', 'aws:sourceaccount', 'aws:SourceOrgPaths', 'aws:SourceOrgID'].map((key) =>
           invalid(
-            `The condition key "${key}" is not allowed: RAM fills in itself which service may use the resource for whom.`,
+            `The condition key "${key}" is not allowed: RAM itself fills in which service may use the resource for whom.`,
           ),
         ),
         ...[

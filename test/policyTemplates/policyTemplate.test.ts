@@ -16,7 +16,7 @@ describe('tells everything together', () => {
           'The condition operator "StringNotLike" negates, which RAM does not take: say what must match. Use "StringLike".',
         ),
         invalid(
-          'The condition key "aws:SourceArn" is not allowed: RAM fills in itself which service may use the resource for whom.',
+          'The condition key "aws:SourceArn" is not allowed: RAM itself fills in which service may use the resource for whom.',
         ),
         invalid(
           'The condition key "aws:SourceArn" must have a string, a number, a boolean or a list of them, not null.',
@@ -79,6 +79,6 @@ describe('reading what was kept', () => {
   })
 
   test('fails where it is not even JSON', () => {
-    expect(() => readStatement('{')).toThrow('A policy template that was kept is not JSON: expected a name')
+    expect(() => readStatement('{')).toThrow('A stored policy template is not JSON: expected a name')
   })
 })

@@ -4,11 +4,11 @@ import type { ResourceType } from './resourceTypes.ts'
 
 /** The actions that a permission of some resource type may allow. */
 export interface Actions {
-  /** What stands before the colon of each of them. */
+  /** The part before the colon of each of them. */
   readonly service: string
   /** Their names, as AWS spells them. */
   readonly names: readonly string[]
-  /** The same in lower case: IAM takes an action in any case. */
+  /** The same in lower case: IAM accepts an action in any case. */
   readonly lowerCase: ReadonlySet<string>
 }
 
@@ -19,7 +19,7 @@ const loaded = new Map<string, Promise<Actions>>()
  * type: RAM's own permission for subnets allows ec2:DescribeSubnets, its sample for components
  * imagebuilder:ListComponents, and IAM maps neither to the type.
  *
- * A service is loaded when it is first asked for, and kept.
+ * The actions of a service are loaded at the first call, and cached.
  */
 export function actionsOf(resourceType: ResourceType): Promise<Actions> {
   const service = actionService(resourceType)

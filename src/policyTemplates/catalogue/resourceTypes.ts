@@ -115,7 +115,7 @@ const SINCE_2026: Readonly<Record<string, boolean>> = {
 
 /**
  * The types that can be used from any Region. The guide names core networks; of the newer types those are global whose
- * ARN has no Region, which is how the guide tells them apart.
+ * ARN has no Region, which is how the guide distinguishes them.
  */
 const GLOBAL: ReadonlySet<string> = new Set([
   'arc-region-switch:Plan',
@@ -142,14 +142,14 @@ const byName: ReadonlyMap<string, ResourceType> = new Map(
 )
 
 /**
- * The resource type of this name; undefined where there is none.
+ * The resource type of this name; `undefined` if there is none.
  *
  * Upper and lower case matter, as RAM's current model of CreatePermission has it. Older copies said that they don't;
  * but then two spellings of one type would each count against the limit of permissions of a type.
  */
 export const findResourceType = (name: string): ResourceType | undefined => byName.get(name)
 
-/** What to say of a name that `findResourceType` does not find: an InvalidParameter of CreatePermission. */
+/** The message about a name that `findResourceType` does not find. */
 export function unknownResourceType(name: string): string {
   const meant = nearest(name, byName.keys())
   const advice = meant
