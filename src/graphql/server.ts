@@ -11,6 +11,7 @@ import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
 import { listLimits } from './limits/listLimits.ts'
 import { memberNames } from './limits/memberNames.ts'
+import { nullVariables } from './limits/nullVariables.ts'
 import { rules } from './limits/rules.ts'
 import { recordOutcome } from './outcome.ts'
 import { resolvers } from './resolvers/resolvers.ts'
@@ -65,6 +66,7 @@ export const createServer = (): ApolloServer<Context> =>
     logger: SILENT,
     plugins: [
       memberNames,
+      nullVariables,
       listLimits,
       recordUnexpected,
       ApolloServerPluginLandingPageDisabled(),

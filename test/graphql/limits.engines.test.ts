@@ -253,3 +253,50 @@ test("GraphiQL's own question for the schema passes all limits", async () => {
   expect(errors).toBeUndefined()
   expect(data.__schema.types.length).toBeGreaterThan(20)
 })
+
+const CREATE =
+  'createPermission(input: { name: "p", resourceType: "ec2:Subnet", policyTemplate: "{}" }) { errors { code } }'
+
+describe('a variable that is null where nothing can be, as its default lets it through validation, is refused', () => {
+  test.each([
+    ['by a directive', 'query ($v: Boolean = true) { viewer { region @include(if: $v) } }'],
+    [
+      'by one in a fragment',
+      'query ($v: Boolean = true) { ...a } fragment a on Query { viewer @skip(if: $v) { region } }',
+    ],
+    ['as an argument', 'query ($v: ID = "x") { node(id: $v) { id } }'],
+    [
+      'in an input object',
+      'mutation ($v: Int = 1) { deletePermissionVersion(input: { permissionArn: "x", permissionVersion: $v }) { errors { code } } }',
+    ],
+    [
+      'in a list',
+      'mutation ($v: String = "k") { untagResource(input: { resourceArn: "x", tagKeys: ["k", $v] }) { errors { code } } }',
+    ],
+    [
+      'after a mutation',
+      `mutation ($v: ID = "x") { ${CREATE} deletePermission(input: { permissionArn: $v }) { errors { code } } }`,
+    ],
+  ])('%s', async (_, query) => {
+    expect(await refusedFor(query, { v: null })).toEqual([
+      'BAD_USER_INPUT: The variable $v is null, and it stands where nothing can be null.',
+    ])
+  })
+
+  test.each([
+    'query ($v: String = "ec2:Subnet") { permissions(filter: { resourceType: $v }) { nodes { arn } } }',
+    'query a($v: String = "x") { permissions(filter: { resourceType: $v }) { nodes { arn } } } query b($v: ID = "x") { node(id: $v) { id } }',
+    'query ($v: String = "x", $w: ID = "x") { permissions(filter: { resourceType: $v }) { nodes { arn } } node(id: $w) { id } }',
+  ])('unless it can be null there: %s', async (query) => {
+    const client = newClient()
+    const operationName = query.startsWith('query a') ? 'a' : undefined
+    const handler = createApiHandler(client.store, REGION)
+    const body = JSON.stringify({ query, variables: { v: null }, operationName })
+    const claims = { account_id: client.accountId, scope: 'permissions:read' }
+    const answer = await handler(apiEvent(body, claims), {
+      awsRequestId: 'test',
+      getRemainingTimeInMillis: () => 29_000,
+    })
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({ data: { permissions: { nodes: [] } } })
+  })
+})
