@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import { eventOf } from './event.ts'
-import { allowedHostsFrom, isAllowed } from './hosts.ts'
+import { allowedHostsFrom, isAllowed, pathIn } from './hosts.ts'
 
 /** Answers the events of one route. */
 export interface Route {
@@ -29,16 +30,24 @@ const LARGEST_BODY_BYTES = 10 * 1024 * 1024
  */
 export function createGateway(routes: readonly Route[], allowedHosts = allowedHostsFrom()): Gateway {
   const inFlight = new Set<Promise<void>>()
-  const server = createServer(async (request, response) => {
+  const latest = new WeakMap<Socket, Promise<void>>()
+  const server = createServer((request, response) => {
+    // Requests of one connection are answered one after the other, for one may change what the next asks for
+    // (https://www.rfc-editor.org/rfc/rfc9112#section-9.3.2), and so that one caller's many keep no other waiting.
+    const { socket } = request
+    const turn = (latest.get(socket) ?? Promise.resolve()).then(() => take(request, response))
+    latest.set(socket, turn)
+  })
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(request)
-    // Gone before all of it was here.
-    if (body === undefined) return
+    // Gone before all of it was here, or its turn comes after the end.
+    if (body === undefined || !server.listening) return
     const mayPass = isAllowed(allowedHosts, request.headersDistinct['host'], request.url)
     const answered = answer(mayPass ? routes : undefined, request, body, response)
     inFlight.add(answered)
     await answered
     inFlight.delete(answered)
-  })
+  }
   return {
     server,
     async stop() {
@@ -77,7 +86,8 @@ async function routed(
   request: IncomingMessage,
   body: Buffer | 'too large',
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { method = '', url = '' } = request
+  const { method = '' } = request
+  const url = pathIn(request.url)
   const route = routes.find(({ routeKey }) => matches(routeKey, `${method} ${url.split('?')[0]}`))
   if (!route) return NOT_FOUND
   if (body === 'too large') return failure(413, 'Request Entity Too Large')

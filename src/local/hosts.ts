@@ -8,6 +8,9 @@ const NAME = /^([\w.-]+|\[[\da-f:.]+\])$/i
 /** What `Host` has (RFC 9112, 3.2): one of these, and perhaps a port. */
 const HOST = /^([^:]+|\[[^\]]+\])(?::\d{1,5})?$/
 
+/** A whole URL in the request line, as proxies get it and everybody has to take it (RFC 9112, 3.2.2): up to its path, with the host. */
+const WHOLE_URL = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i
+
 /**
  * The hosts that requests may be sent to: this machine, and what ALLOWED_HOSTS names, with commas between.
  *
@@ -32,12 +35,19 @@ export function allowedHostsFrom(value = ''): ReadonlySet<string> {
  * machine (DNS rebinding) has all rights of its origin here, but its browser tells that name.
  *
  * @param hosts each `Host` that the request has
- * @param target as in the request line, where a whole URL names a host, too (RFC 9112, 3.2.2)
+ * @param target as in the request line, where a whole URL names a host, too
  */
 export function isAllowed(allowed: ReadonlySet<string>, hosts: readonly string[] = [], target = ''): boolean {
-  const [, inTarget] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(target) ?? []
+  const [, inTarget] = WHOLE_URL.exec(target) ?? []
   const named = inTarget === undefined ? hosts : [...hosts, inTarget]
   return hosts.length === 1 && named.every((host) => allowed.has(nameIn(host)))
+}
+
+/** The path and the query string that a request line asks for. */
+export function pathIn(target = ''): string {
+  const [before = ''] = WHOLE_URL.exec(target) ?? []
+  const rest = target.slice(before.length)
+  return rest.startsWith('/') ? rest : `/${rest}`
 }
 
 const nameIn = (host: string): string => HOST.exec(host)?.[1]?.toLowerCase() ?? ''

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -96,6 +97,40 @@ describe('a request', () => {
   )
 })
 
+test('requests that come on one connection are begun one after the other, and keep no other connection waiting', async () => {
+  const begun: string[] = []
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const turns = createGateway(
+    ['/first', '/second', '/other'].map((path) => ({
+      routeKey: `GET ${path}`,
+      answer: async () => {
+        begun.push(path)
+        if (path === '/first') await ended
+        return { statusCode: 200, body: path }
+      },
+    })),
+  )
+  onTestFinished(() => {
+    end()
+    return turns.stop()
+  })
+  const { port, hostname, origin } = new URL(await listening(turns))
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nhost: localhost\r\n${more}\r\n`
+  socket.write(get('/first') + get('/second', 'connection: close\r\n'))
+  await vi.waitUntil(() => begun.length > 0)
+  expect(await (await fetch(`${origin}/other`)).text()).toBe('/other')
+  expect(begun).toEqual(['/first', '/other'])
+  end()
+  const answers = (await text(socket)).split('HTTP/1.1 200 OK').map((answer) => answer.split('\r\n').at(-1))
+  expect(answers).toEqual(['', '/first', '/second'])
+  expect(begun).toEqual(['/first', '/other', '/second'])
+})
+
 describe('a page of', () => {
   const preflight = (origin: string) =>
     fetch(`${url}/echo`, {
@@ -150,5 +185,18 @@ describe('stopping', () => {
     const closed = once(half, 'close')
     await stopped.stop()
     await closed
+  })
+
+  test('begins nothing that waits for its turn on a connection', async () => {
+    const stopped = gatewayOf()
+    const { port, hostname } = new URL(await listening(stopped))
+    const socket = connect(Number(port), hostname)
+    await once(socket, 'connect')
+    const get = 'GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n'
+    socket.write(get + get)
+    await sleep(100)
+    const answers = text(socket)
+    await stopped.stop()
+    expect((await answers).match(/HTTP\/1.1 200 OK/g)).toHaveLength(1)
   })
 })

@@ -116,6 +116,43 @@ describe('a request is refused with 403 where Host is', () => {
 })
 
 test.for([
+  'http://localhost/graphql',
+  'http://localhost:4000/graphql?a=b',
+  'HTTP://LOCALHOST/graphql',
+  'https://127.0.0.1/graphql',
+])('a whole URL reaches the route of its path: %s', async (target) => {
+  expect(await answerTo([`POST ${target} HTTP/1.1`, 'host: localhost'])).toEqual({
+    status: 200,
+    body: 'reached',
+  })
+})
+
+test.for([
+  '//graphql',
+  '/graphql/',
+  '/GRAPHQL',
+  '/%67raphql',
+  '/graphql%2f',
+  '/graphql;a=b',
+  '/./graphql',
+  '/x/../graphql',
+  '//localhost/graphql',
+  'http://localhost',
+  'http://localhost//graphql',
+  'http://localhost?/graphql',
+  '*',
+])('a path that is no route by its letters reaches none: %s', async (target) => {
+  expect((await answerTo([`POST ${target} HTTP/1.1`, 'host: localhost'])).status).toBe(404)
+})
+
+test.for(['http:///graphql', 'http://u:p@localhost/graphql', 'http://localhost@example.com/graphql'])(
+  'a whole URL of no host that is allowed is refused: %s',
+  async (target) => {
+    expect(await answerTo([`POST ${target} HTTP/1.1`, 'host: localhost'])).toMatchObject(REFUSED)
+  },
+)
+
+test.for([
   'POST /graphql',
   'GET /graphql',
   'GET /graphql?query={viewer{accountId}}',
