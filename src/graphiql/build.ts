@@ -70,7 +70,7 @@ async function writeCompressed({ path, contents }: OutputFile): Promise<void> {
 function entryPoints({ metafile }: Awaited<ReturnType<typeof build<typeof COMMON>>>): [string, string][] {
   return Object.entries(metafile.outputs)
     .filter(([, { entryPoint }]) => entryPoint !== undefined)
-    .map(([path]) => [basename(path).replace(/-[^-]+(?=\.\w+$)/, ''), basename(path)])
+    .map(([path]) => [basename(path).replace(/-[^-.]+(?=\.\w+$)/, ''), basename(path)])
 }
 
 /** The page's own address ends in `graphiql`, whatever comes before it; its assets are below that. */
