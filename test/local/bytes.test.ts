@@ -152,3 +152,60 @@ describe('headers', () => {
     expect(body).not.toMatch(/Error|node/)
   })
 })
+
+describe('a message that is framed', () => {
+  const CHUNKED = 'transfer-encoding: chunked'
+  const inChunk = (size: string, end = '\r\n0\r\n\r\n') => Buffer.from(`${size}\r\n${ASCII}${end}`)
+  const ASCII = '{"query":"{ viewer { accountId } }"}'
+  const HEX = ASCII.length.toString(16)
+
+  test.each([
+    ['by a length with a sign', [`content-length: +${ASCII.length}`], Buffer.from(ASCII)],
+    ['by a length below zero', ['content-length: -1'], Buffer.from(ASCII)],
+    ['by a length in hexadecimal', [`content-length: 0x${HEX}`], Buffer.from(ASCII)],
+    ['by a list of lengths', [`content-length: ${ASCII.length}, ${ASCII.length}`], Buffer.from(ASCII)],
+    ['by a length that no number can be', ['content-length: 99999999999999999999'], Buffer.from(ASCII)],
+    ['in chunks twice', ['transfer-encoding: chunked, chunked'], inChunk(HEX)],
+    ['in chunks that are not the last of its codings', ['transfer-encoding: chunked, gzip'], inChunk(HEX)],
+    ['by what is no coding', ['transfer-encoding: xchunked'], inChunk(HEX)],
+    ['by a coding with a vertical tab', ['transfer-encoding: chunked\v'], inChunk(HEX)],
+    ['in a chunk whose size has a prefix', [CHUNKED], inChunk(`0x${HEX}`)],
+    ['in a chunk of a size below zero', [CHUNKED], inChunk('-1')],
+    ['in a chunk that is longer than its size', [CHUNKED], inChunk('1')],
+    ['in a chunk with an extension that has no end', [CHUNKED], inChunk(`${HEX};a="`)],
+    ['in a chunk with an extension of 20 KB', [CHUNKED], inChunk(`${HEX};${'x'.repeat(20_000)}`)],
+    ['with 20 KB of trailers', [CHUNKED], inChunk(HEX, `\r\n0\r\n${'x: y\r\n'.repeat(4_000)}\r\n`)],
+  ])('%s never reaches the API', async (_, headers, body) => {
+    const { statusCode, body: told } = await sent(Buffer.concat([head([JSON_TYPE, ...headers]), body]))
+    expect(statusCode).toBeGreaterThanOrEqual(400)
+    expect(statusCode).toBeLessThan(500)
+    expect(told).not.toMatch(/accountId|Error|node/)
+  })
+
+  test.each([
+    ['in a chunk of a size with zeros before it', [CHUNKED], inChunk(`000${HEX.toUpperCase()}`)],
+    ['with another caller in its trailers', [CHUNKED], inChunk(HEX, '\r\n0\r\nx-account-id: 9\r\n\r\n')],
+    ['by a length with zeros before it', [`content-length: 000${ASCII.length}`], Buffer.from(ASCII)],
+    [
+      'and asks for another protocol',
+      ['connection: upgrade', 'upgrade: h2c', `content-length: ${ASCII.length}`],
+      Buffer.from(ASCII),
+    ],
+    [
+      'and names its method once more',
+      ['x-http-method-override: DELETE', `content-length: ${ASCII.length}`],
+      Buffer.from(ASCII),
+    ],
+  ])('%s is answered as what it is', async (_, headers, body) => {
+    const answer = await sent(Buffer.concat([head([JSON_TYPE, ...headers]), body]))
+    expect(answer).toMatchObject({ statusCode: 200, body: expect.stringContaining('"123456789012"') })
+  })
+
+  test('may wait until it is asked for its body, and for nothing else', async () => {
+    const length = `content-length: ${ASCII.length}`
+    const asked = head([JSON_TYPE, length, 'expect: 100-continue'])
+    expect((await sent(Buffer.concat([asked, Buffer.from(ASCII)]))).statusCode).toBe(100)
+    const other = head([JSON_TYPE, length, 'expect: 200-ok'])
+    expect((await sent(Buffer.concat([other, Buffer.from(ASCII)]))).statusCode).toBe(417)
+  })
+})
