@@ -1,3 +1,4 @@
+import type { Connection } from '../table/connection.ts'
 import { positionOf } from '../table/cursor.ts'
 import type { List } from '../table/list.ts'
 import { badUserInput } from './errors.ts'
@@ -29,4 +30,12 @@ export function pageOf(
 }
 
 /** The page of a list that holds nothing. */
-export const EMPTY_CONNECTION = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } }
+export const EMPTY_CONNECTION: Connection<never> = {
+  edges: [],
+  pageInfo: {
+    hasPreviousPage: async () => false,
+    hasNextPage: async () => false,
+    startCursor: undefined,
+    endCursor: undefined,
+  },
+}

@@ -3,6 +3,7 @@ import type { Guard } from '../table/guard.ts'
 import { Known } from '../table/known.ts'
 import { readPage } from '../table/page.ts'
 import { readItems } from '../table/read.ts'
+import { rowsOf } from '../table/rows.ts'
 import type { Key } from '../table/store.ts'
 import { ROUND_KEY, RUNNING_PARTITION } from './keys.ts'
 import type { Workplace } from './work.ts'
@@ -71,8 +72,8 @@ export interface Done {
 export const nextPage = (place: Workplace, done?: Done): Promise<Step> =>
   advance(place, done, async (at) => {
     const { startTime = new Date().toISOString(), after, running, stalled, oldest, previousRound } = at
-    const position = { first: PAGE, ...(after !== undefined && { after }) }
-    const { rows } = await readPage(place.store, place.deadline, RUNNING, position)
+    const read = rowsOf(place.store, place.deadline, RUNNING)
+    const { rows } = await readPage(read, { first: PAGE, after })
     const last = rows.at(-1)?.position
     if (last !== undefined) return { ...at, startTime, after: last, page: rows.map(({ key }) => key) }
     // An idle service writes nothing, for weeks.

@@ -1,12 +1,16 @@
 import { cursorOf } from './cursor.ts'
 import type { List } from './list.ts'
 import { type Page, type Position, readPage } from './page.ts'
+import { rowsAmong, rowsOf } from './rows.ts'
 import type { Key, Store } from './store.ts'
 
 /** A page with what its rows stand for. */
 export interface Connection<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[]
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | undefined }
+  readonly pageInfo: Pick<Page, 'hasPreviousPage' | 'hasNextPage'> & {
+    readonly startCursor: string | undefined
+    readonly endCursor: string | undefined
+  }
 }
 
 /**
@@ -23,7 +27,7 @@ export async function readConnection<Node>(
   position: Position,
   read: (key: Key) => Promise<Node | undefined>,
 ): Promise<Connection<Node>> {
-  return connected(list, await readPage(store, deadline, list, position), read)
+  return connected(list, await readPage(rowsOf(store, deadline, list), position), read)
 }
 
 /**
@@ -31,29 +35,31 @@ export async function readConnection<Node>(
  *
  * @param keys keys of rows in the list's own partition, which come newest first
  */
-export function readListed<Node>(
+export async function readListed<Node>(
   list: List,
   keys: readonly Key[],
-  { first, after }: Position,
+  position: Position,
   read: (key: Key) => Promise<Node | undefined>,
 ): Promise<Connection<Node>> {
   const rows = keys.map((key) => ({ key, position: key.sk }))
-  const left = rows.filter(({ position }) => after === undefined || position < after)
-  return connected(list, { rows: left.slice(0, first), hasNextPage: left.length > first }, read)
+  return connected(list, await readPage(rowsAmong(rows), position), read)
 }
 
 async function connected<Node>(
   list: List,
-  { rows, hasNextPage }: Page,
+  { rows, hasPreviousPage, hasNextPage }: Page,
   read: (key: Key) => Promise<Node | undefined>,
 ): Promise<Connection<Node>> {
   const nodes = await Promise.all(rows.map(({ key }) => read(key)))
-  const last = rows.at(-1)
+  const cursorAt = (index: number) => {
+    const row = rows.at(index)
+    return row && cursorOf(list, row.position)
+  }
   return {
     edges: rows.flatMap(({ position }, index) => {
       const node = nodes[index]
       return node === undefined ? [] : [{ cursor: cursorOf(list, position), node }]
     }),
-    pageInfo: { hasNextPage, endCursor: last && cursorOf(list, last.position) },
+    pageInfo: { hasPreviousPage, hasNextPage, startCursor: cursorAt(0), endCursor: cursorAt(-1) },
   }
 }

@@ -1,24 +1,21 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { isPossibleKey } from './keys.ts'
-import { END, type List, sourceOf } from './list.ts'
-import { retryUntilDeadline } from './retry.ts'
+import type { List } from './list.ts'
+import { isWithin, type ReadRows, type Row, rowsOf, type Span } from './rows.ts'
 import type { Key, Store } from './store.ts'
 
-/** Which page of a list: how many rows at most, and the sort key to go on after, as `positionOf` gives it. */
-export interface Position {
-  readonly first: number
-  readonly after?: string
-}
-
-interface Row {
-  readonly key: Key
-  /** The sort key by which it stands in the list. */
-  readonly position: string
-}
+/**
+ * Which page of a list: how many rows at most, the first or the last of those between two positions, which are sort keys
+ * as `positionOf` gives them. Where they are left open, those are the start and the end of the list.
+ */
+export type Position = Span & ({ readonly first: number } | { readonly last: number })
 
 export interface Page {
   readonly rows: readonly Row[]
-  readonly hasNextPage: boolean
+  /**
+   * Whether the list has rows before this page, and after it. Where the row that the page goes on from is gone, nothing
+   * that was read tells that: it is asked for then, once, in queries of its own.
+   */
+  readonly hasPreviousPage: () => Promise<boolean>
+  readonly hasNextPage: () => Promise<boolean>
 }
 
 /**
@@ -26,20 +23,36 @@ export interface Page {
  *
  * @throws UnavailableError where the store did not answer before the deadline
  */
-export async function readPage(
-  store: Store,
-  deadline: number,
-  list: List,
-  { first, after }: Position,
-): Promise<Page> {
-  const rows: Row[] = []
-  for (const part of list.only ?? [list.prefix]) {
-    // A row more than was asked for shows that there is a next page.
-    if (rows.length > first) break
-    const isBehind = after !== undefined && after > part && !after.startsWith(part)
-    if (!isBehind) rows.push(...(await readRows(store, deadline, list, part, first + 1 - rows.length, after)))
+export async function readPage(read: ReadRows, position: Position): Promise<Page> {
+  const { after, before } = position
+  const isForward = 'first' in position
+  const count = isForward ? position.first : position.last
+  // A row more than was asked for shows that there is more.
+  const found = await read({ after, before }, isForward ? 'start' : 'end', count + 1)
+  const within = found.filter(isWithin(position))
+  const rows = within.slice(0, count)
+  const isMore = within.length > count
+
+  const lies = async (cursor: string | undefined, beyond: Span): Promise<boolean> => {
+    if (cursor === undefined) return false
+    // The row of the cursor itself is one that lies beyond the page.
+    if (found.some((row) => row.position === cursor)) return true
+    return (await read(beyond, 'start', 1)).length > 0
   }
-  return { rows: rows.slice(0, first), hasNextPage: rows.length > first }
+  return {
+    rows: isForward ? rows : rows.toReversed(),
+    hasPreviousPage: once(async () => (!isForward && isMore) || lies(after, { before: after })),
+    hasNextPage: once(async () => (isForward && isMore) || lies(before, { after: before })),
+  }
+}
+
+/** However often it is asked for, it is found out once. */
+function once<Answer>(find: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined
+  return () => {
+    answer ??= find()
+    return answer
+  }
 }
 
 /**
@@ -53,47 +66,9 @@ export async function* walk(
   list: List,
   first: number,
 ): AsyncGenerator<Key[]> {
-  for (let page: Page | undefined; page?.hasNextPage ?? true; ) {
-    const after = page?.rows.at(-1)?.position
-    page = await readPage(store, deadline, list, { first, ...(after !== undefined && { after }) })
+  const read = rowsOf(store, deadline, list)
+  for (let page: Page | undefined; !page || (await page.hasNextPage()); ) {
+    page = await readPage(read, { first, after: page?.rows.at(-1)?.position })
     yield page.rows.map(({ key }) => key)
   }
-}
-
-/** The first rows of a list that begin like this, after a position; it may be one more than was asked for. */
-async function readRows(
-  store: Store,
-  deadline: number,
-  list: List,
-  part: string,
-  count: number,
-  after: string | undefined,
-): Promise<Row[]> {
-  // No key begins like that.
-  if (!isPossibleKey('sk', part + END)) return []
-  const { table, pk, sk, how } = sourceOf(list)
-  const from = after?.startsWith(part) ? after : undefined
-  const isBackward = how.ScanIndexForward === false
-  const { Items = [] } = await retryUntilDeadline(deadline, (within) =>
-    store.documents.send(
-      new QueryCommand({
-        TableName: store[table],
-        ...how,
-        KeyConditionExpression: `${pk} = :partition AND ${sk} BETWEEN :from AND :to`,
-        ExpressionAttributeValues: {
-          ':partition': list.partition,
-          // Keys can't be empty; all of ours sort after a blank.
-          ':from': (isBackward ? undefined : from) ?? (part || ' '),
-          ':to': (isBackward ? from : undefined) ?? part + END,
-        },
-        // The row that we go on after comes first, if it is still there.
-        Limit: count + 1,
-      }),
-      within,
-    ),
-  )
-  return Items.filter((item) => item[sk] !== after).map((item) => ({
-    key: { pk: String(item['pk']), sk: String(item['sk']) },
-    position: String(item[sk]),
-  }))
 }

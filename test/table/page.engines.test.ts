@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readConnection, readListed } from '../../src/table/connection.ts'
+import { type Connection, readConnection, readListed } from '../../src/table/connection.ts'
 import { positionOf } from '../../src/table/cursor.ts'
 import type { List } from '../../src/table/list.ts'
 import { walk } from '../../src/table/page.ts'
@@ -9,6 +9,17 @@ import { disturb } from '../harness/faults.ts'
 import { newAccount, newStore } from '../harness/service.ts'
 
 const soon = () => Date.now() + 10_000
+
+/** A page with its flags, which are found out when they are asked for. */
+async function shown({ edges, pageInfo }: Connection<string>) {
+  return {
+    ...pageInfo,
+    hasPreviousPage: await pageInfo.hasPreviousPage(),
+    hasNextPage: await pageInfo.hasNextPage(),
+    nodes: edges.map(({ node }) => node),
+    cursors: edges.map(({ cursor }) => cursor),
+  }
+}
 
 /** Rows of these sort keys, in a partition of their own and in one of the index. */
 async function rows(sortKeys: readonly string[], table: 'permissions' | 'works' = 'permissions') {
@@ -28,8 +39,7 @@ async function rows(sortKeys: readonly string[], table: 'permissions' | 'works' 
   })
   const page = async (list: List, first: number, after?: string) => {
     const position = { first, ...(after !== undefined && { after: positionOf(list, after) ?? 'no cursor' }) }
-    const { edges, pageInfo } = await readConnection(store, soon(), list, position, async ({ sk }) => sk)
-    return { ...pageInfo, nodes: edges.map(({ node }) => node), cursors: edges.map(({ cursor }) => cursor) }
+    return shown(await readConnection(store, soon(), list, position, async ({ sk }) => sk))
   }
   /** How long each query could have been, since this was asked last. */
   const queries = () => limits.splice(0)
@@ -69,7 +79,9 @@ describe.each<[string, List['of'], readonly string[]]>([
     expect(await page(list, 5, all.endCursor)).toEqual({
       nodes: [],
       cursors: [],
+      hasPreviousPage: true,
       hasNextPage: false,
+      startCursor: undefined,
       endCursor: undefined,
     })
   })
@@ -149,8 +161,8 @@ describe('rows that are named', () => {
   const keys = FIVE.toReversed().map((sk) => ({ pk: 'p', sk }))
   const page = async (first: number, after?: string) => {
     const position = { first, ...(after !== undefined && { after }) }
-    const { edges, pageInfo } = await readListed(list, keys, position, async ({ sk }) => sk)
-    return { nodes: edges.map(({ node }) => node), hasNextPage: pageInfo.hasNextPage }
+    const { nodes, hasNextPage } = await shown(await readListed(list, keys, position, async ({ sk }) => sk))
+    return { nodes, hasNextPage }
   }
 
   test('come newest first, page by page', async () => {
