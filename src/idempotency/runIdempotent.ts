@@ -23,9 +23,15 @@ export interface PlannedWrites<Result, Refusal> {
   readonly result: Result
 }
 
-/** The same; or that there is nothing to write; or why it can't be planned at all. */
+/** Writes that are refused while what was read is unchanged (`refusedAsRead`): they never take effect, so there is no result. */
+export interface RefusingWrites<Refusal> {
+  readonly refusedBy: readonly GuardedWrite<Refusal>[]
+}
+
+/** What a mutation would write now; or that there is nothing to write; or why it can't be planned at all. */
 export type MutationPlan<Result, Refusal> =
   | PlannedWrites<Result, Refusal>
+  | RefusingWrites<Refusal>
   | { readonly unchanged: Result }
   | Refused<Refusal>
 
@@ -38,7 +44,11 @@ type Planning<Result, Refusal> =
   | {
       readonly plan: (known: Known) => MutationPlan<Result, Refusal> | Promise<MutationPlan<Result, Refusal>>
     }
-  | { readonly planByQuery: (known: Known) => Promise<PlannedWrites<Result, Refusal>> }
+  | {
+      readonly planByQuery: (
+        known: Known,
+      ) => Promise<PlannedWrites<Result, Refusal> | RefusingWrites<Refusal>>
+    }
 
 /** One call of a mutation. */
 export type Mutation<Result, Refusal> = Called<Refusal> & Planning<Result, Refusal>
@@ -101,7 +111,7 @@ export async function runIdempotent<Result, Refusal>(
     if ('refusals' in planned) return { settled: { clientToken, refusals: planned.refusals } }
     if ('unchanged' in planned)
       return { settled: { clientToken, replayed: false, result: planned.unchanged } }
-    return spending(planned)
+    return spending('refusedBy' in planned ? { writes: planned.refusedBy, result: NO_RESULT } : planned)
   }
 
   const spending = ({
@@ -126,6 +136,9 @@ export async function runIdempotent<Result, Refusal>(
   if ('error' in outcome) throw unchanged(outcome.error, mutation.hidesToken ? undefined : clientToken)
   return 'settled' in outcome ? outcome.settled : { clientToken, refusals: outcome.refusals }
 }
+
+/** Of writes that never take effect. */
+const NO_RESULT = undefined as never
 
 /** One round trip for what planning needs and a token to be judged by; none where there is nothing to read. */
 async function readFirst<Refusal>(

@@ -6,8 +6,8 @@ import type { Guard } from '../table/guard.ts'
 import { defaultMoved, versionAdded, versionRemoved } from '../versioning/changes.ts'
 import { isLive, VERSION_LIMIT } from '../versioning/conditions.ts'
 import { documentAdded, documentRemoved } from '../versioning/documents.ts'
-import { liveVersions, NO_HEAD } from '../versioning/head.ts'
-import { headChanged } from '../versioning/headWrites.ts'
+import { liveVersions } from '../versioning/head.ts'
+import { headChanged, headMissing } from '../versioning/headWrites.ts'
 import {
   defaultVersionUnchanged,
   incarnationUnchanged,
@@ -65,16 +65,15 @@ export async function createPermissionVersion(
     reads: [head],
     plan: async (known) => {
       const permission = permissionFrom(known.get(head))
+      if (!permission) return { refusedBy: [headMissing(head, permissionExists(arn))] }
       // The actions can be validated only now: the head has the resource type, which never changes.
-      const resourceType = findResourceType(permission?.resourceType ?? '')
+      const resourceType = findResourceType(permission.resourceType)
       const refusals = await validateTemplate(policyTemplate, resourceType)
       if (refusals.length > 0) return { refusals }
-      const { nextVersion: version, defaultVersion: previousDefault, incarnation } = permission ?? NO_HEAD
-      const time = timeAfter(permission?.lastUpdatedTime)
+      const { nextVersion: version, defaultVersion: previousDefault, incarnation } = permission
+      const time = timeAfter(permission.lastUpdatedTime)
       const makesRoom =
-        input.onVersionLimit === 'DELETE_OLDEST_UNUSED' &&
-        permission !== undefined &&
-        liveVersions(permission).length >= VERSION_LIMIT
+        input.onVersionLimit === 'DELETE_OLDEST_UNUSED' && liveVersions(permission).length >= VERSION_LIMIT
       const deleted = makesRoom ? oldestUnused(permission) : undefined
       const guards = [
         permissionExists(arn),

@@ -47,12 +47,11 @@ export function deletePermission(
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))
-      const result = { arn }
-      if (!permission) return { result, writes: [headMissing(head, permissionExists(arn))] }
+      if (!permission) return { refusedBy: [headMissing(head, permissionExists(arn))] }
       const versions = liveVersions(permission)
       const guards = [permissionExists(arn), ...versions.flatMap(permissionDeletionGuards)]
       return {
-        result,
+        result: { arn },
         writes: [
           headDeleted(head, permission, timeAfter(permission.lastUpdatedTime), guards),
           ...versions.map((version) => documentRemoved(head.pk, version)),

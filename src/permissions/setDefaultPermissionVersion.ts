@@ -2,8 +2,7 @@ import type { Call } from '../idempotency/call.ts'
 import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer } from '../idempotency/runIdempotent.ts'
 import { defaultMoved } from '../versioning/changes.ts'
-import { NO_HEAD } from '../versioning/head.ts'
-import { headChanged } from '../versioning/headWrites.ts'
+import { headChanged, headMissing } from '../versioning/headWrites.ts'
 import { defaultVersionUnchanged, incarnationUnchanged } from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
 import { permissionExists, permissionVersionExists, revisionIsExpected } from './guards.ts'
@@ -50,20 +49,21 @@ export function setDefaultPermissionVersion(
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))
-      const { defaultVersion: previous } = permission ?? NO_HEAD
+      if (!permission) return { refusedBy: [headMissing(head, permissionExists(arn))] }
+      const { defaultVersion: previous } = permission
       const guards = [
         permissionExists(arn),
         permissionVersionExists(arn, version),
         defaultVersionUnchanged(previous),
         ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
       ]
-      if (permission && previous === version) {
+      if (previous === version) {
         // No time is written, so the returned one must be of this incarnation of the name.
         const settledGuards = [...guards, incarnationUnchanged(permission.incarnation)]
         const result = { arn, time: permission.lastUpdatedTime }
         return { result, writes: [{ key: head, guards: settledGuards, check: true }] }
       }
-      const time = timeAfter(permission?.lastUpdatedTime)
+      const time = timeAfter(permission.lastUpdatedTime)
       return {
         result: { arn, time },
         writes: [

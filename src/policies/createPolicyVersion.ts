@@ -3,8 +3,7 @@ import { fingerprint } from '../idempotency/fingerprint.ts'
 import type { Answer } from '../idempotency/runIdempotent.ts'
 import { defaultMoved, versionAdded } from '../versioning/changes.ts'
 import { documentAdded } from '../versioning/documents.ts'
-import { NO_HEAD } from '../versioning/head.ts'
-import { headChanged } from '../versioning/headWrites.ts'
+import { headChanged, headMissing } from '../versioning/headWrites.ts'
 import { incarnationUnchanged, nextVersionUnchanged } from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
 import type { PolicyResult } from './createPolicy.ts'
@@ -47,8 +46,9 @@ export function createPolicyVersion(
     reads: [head],
     plan: (known) => {
       const policy = policyFrom(known.get(head))
-      const { nextVersion: version, incarnation } = policy ?? NO_HEAD
-      const time = timeAfter(policy?.lastUpdatedTime)
+      if (!policy) return { refusedBy: [headMissing(head, policyExists)] }
+      const { nextVersion: version, incarnation } = policy
+      const time = timeAfter(policy.lastUpdatedTime)
       return {
         result: { policyName, version, time },
         writes: [

@@ -41,7 +41,7 @@ export function deletePolicy(call: Call, input: DeletePolicyInput): Promise<Answ
     reads: [head],
     plan: (known) => {
       const policy = policyFrom(known.get(head))
-      if (!policy) return { result: {}, writes: [headMissing(head, policyExists)] }
+      if (!policy) return { refusedBy: [headMissing(head, policyExists)] }
       const time = timeAfter(policy.lastUpdatedTime, policy.lastAttachDate)
       const guards = [policyExists, noLaterAttachment(time), ...POLICY_DELETION_GUARDS]
       return {

@@ -10,6 +10,7 @@ import { permissionFrom } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { validateUsedPermissionArn, validateVersionNumber } from '../permissions/validation.ts'
+import { refusedAsRead } from '../table/guard.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { liveVersions } from '../versioning/head.ts'
 import { defaultVersionUnchanged, revisionUnchanged, stillMissing } from '../versioning/preconditions.ts'
@@ -63,23 +64,19 @@ export function replacePermissionAssociations(
     ],
     reads: fromHead.pk === toHead.pk ? [fromHead] : [fromHead, toHead],
     plan: (known) => {
-      const result = { workId: id }
       const from = permissionFrom(known.get(fromHead))
       const to = permissionFrom(known.get(toHead))
       if (!from || !to) {
+        const fromExists = permissionExists(fromPermissionArn, FROM)
+        const toExists = permissionExists(toPermissionArn, TO)
         return {
-          result,
-          writes: oneForEachHead(
+          refusedBy: oneForEachHead(
             {
               key: fromHead,
               update: {},
-              guards: [permissionExists(fromPermissionArn, FROM), ...(from ? [] : [stillMissing])],
+              guards: from ? [fromExists] : refusedAsRead(fromExists, stillMissing),
             },
-            {
-              key: toHead,
-              update: {},
-              guards: [permissionExists(toPermissionArn, TO), ...(to ? [] : [stillMissing])],
-            },
+            { key: toHead, update: {}, guards: to ? [toExists] : refusedAsRead(toExists, stillMissing) },
           ).map(checked),
         }
       }
@@ -103,7 +100,7 @@ export function replacePermissionAssociations(
       const isEmpty = sources.every((version) => from.versions[version]?.resourceShares === 0)
       const onHeads = isEmpty ? { from: {}, to: {} } : marksAdded(work, from)
       return {
-        result,
+        result: { workId: id },
         writes: [
           ...(isEmpty ? [completedAtOnce(call.accountId, work)] : accepted(call.accountId, work)),
           ...oneForEachHead(

@@ -8,7 +8,7 @@ import { permissionFrom } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { validateUsedPermissionArn, validateVersionNumber } from '../permissions/validation.ts'
-import type { Guard } from '../table/guard.ts'
+import { type Guard, refusedAsRead } from '../table/guard.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { headMissing } from '../versioning/headWrites.ts'
 import { defaultVersionUnchanged } from '../versioning/preconditions.ts'
@@ -72,7 +72,7 @@ export function associateResourceSharePermission(
       const shareIsThere: GuardedWrite<Refusal> = { key: share, check: true, guards: [shareExists(arn)] }
       const permission = permissionFrom(known.get(head))
       if (!permission) {
-        return { result, writes: [shareIsThere, headMissing(head, permissionExists(permissionArn))] }
+        return { refusedBy: [shareIsThere, headMissing(head, permissionExists(permissionArn))] }
       }
       const { resourceType, defaultVersion: version } = permission
       const key = associationKey(share.pk, resourceType)
@@ -96,11 +96,13 @@ export function associateResourceSharePermission(
         }
       }
       if (before && !input.replace) {
-        // Both guards can't hold: the write refuses, or plans anew where the type has become free.
-        const occupied = [typeIsFree(before), associationUnchanged(before)]
+        const occupied = refusedAsRead(typeIsFree(before), associationUnchanged(before))
         return {
-          result,
-          writes: [shareIsThere, { key, check: true, guards: occupied }, { key: head, check: true, guards }],
+          refusedBy: [
+            shareIsThere,
+            { key, check: true, guards: occupied },
+            { key: head, check: true, guards },
+          ],
         }
       }
       if (before) {

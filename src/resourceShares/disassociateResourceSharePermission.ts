@@ -5,6 +5,7 @@ import { mutate } from '../permissions/mutate.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import type { Refusal } from '../permissions/refusals.ts'
 import { validateUsedPermissionArn } from '../permissions/validation.ts'
+import { refusedAsRead } from '../table/guard.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import { lastUpdatedTimeOf, timeAfter } from '../versioning/times.ts'
 import { associationTimeRises, associationUnchanged } from './association.ts'
@@ -45,15 +46,12 @@ export function disassociateResourceSharePermission(
     reads: [],
     planByQuery: async (known) => {
       const associations = await readAssociations(call, key)
-      const result = { shareArn: arn }
       const association = associations.find((held) => held.permissionArn === permissionArn)
       if (!association) {
-        // The share as read does not have it: the write refuses, or plans anew where the share has changed since.
-        const guards = [shareExists(arn), typesUnchanged(associations), permissionIsHeld(arn, permissionArn)]
+        const notHeld = refusedAsRead(permissionIsHeld(arn, permissionArn), typesUnchanged(associations))
         return {
-          result,
-          writes: [
-            { key, check: true, guards },
+          refusedBy: [
+            { key, check: true, guards: [shareExists(arn), ...notHeld] },
             ...associations.map(
               (held): GuardedWrite<Refusal> => ({
                 key: associationKey(key.pk, held.resourceType),
@@ -67,7 +65,7 @@ export function disassociateResourceSharePermission(
       // Of the share is known only what came back with a refusal.
       const time = timeAfter(lastUpdatedTimeOf(known.get(key)), association.lastUpdatedTime)
       return {
-        result,
+        result: { shareArn: arn },
         writes: [
           shareChanged(key, time, [shareExists(arn)], typeRemoved(association.resourceType)),
           // The next association of that type comes after this change of the share, and so after this association.

@@ -18,6 +18,15 @@ export type Guard<Refusal> =
     }
   | { readonly name: string; readonly kind: 'precondition' | 'time'; readonly condition: Condition }
 
+/**
+ * The guards of a refusal that was found by reading. They can't both hold: while the item is as it was read, the rule
+ * fails and the call is refused; where it has changed, the precondition fails and the call is planned anew.
+ */
+export const refusedAsRead = <Refusal>(rule: Guard<Refusal>, unchanged: Guard<never>): Guard<Refusal>[] => [
+  rule,
+  unchanged,
+]
+
 /** Whether the write would have been made, had it had a later time. */
 export const isOnlyLate = (failed: readonly Guard<unknown>[]): boolean =>
   failed.length > 0 && failed.every(({ kind }) => kind === 'time')

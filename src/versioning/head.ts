@@ -52,16 +52,6 @@ export const newHead = <Entry>(entry: Entry, time: string): Omit<Head<Entry>, 'r
   lastUpdatedTime: time,
 })
 
-/**
- * Numbers that nothing is at: the guards refuse whatever is planned for a thing that is missing. They differ, for
- * DynamoDB refuses an expression that writes to one version twice before it looks at any guard.
- */
-export const NO_HEAD: Pick<Head, 'nextVersion' | 'defaultVersion' | 'incarnation'> = {
-  nextVersion: -1,
-  defaultVersion: 0,
-  incarnation: '',
-}
-
 /** The live version numbers, oldest first: the order in which JavaScript has keys that are integers. */
 export const liveVersions = ({ versions }: Pick<Head, 'versions'>): number[] =>
   Object.keys(versions).map(Number)

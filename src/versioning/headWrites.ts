@@ -1,6 +1,6 @@
 import type { Item } from '../table/condition.ts'
 import { type Changes, mergedChanges } from '../table/expression.ts'
-import type { Guard } from '../table/guard.ts'
+import { type Guard, refusedAsRead } from '../table/guard.ts'
 import type { Key } from '../table/store.ts'
 import type { GuardedWrite } from '../table/transact.ts'
 import type { Head, Tombstone } from './head.ts'
@@ -64,5 +64,5 @@ export const headDeleted = <Refusal>(
 export const headMissing = <Refusal>(key: Key, exists: Guard<Refusal>): GuardedWrite<Refusal> => ({
   key,
   check: true,
-  guards: [exists, stillMissing],
+  guards: refusedAsRead(exists, stillMissing),
 })

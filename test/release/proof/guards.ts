@@ -56,6 +56,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     defaultVersionUnchanged: preconditions,
     stillAtTheVersionLimit: preconditions,
     olderVersionsStillInUse: preconditions,
+    stillMissing: preconditions,
     ATTACHED_TO_RESOURCE_SHARES: preconditions,
     TARGET_OF_REPLACE_WORK: replaceGuesses,
     SOURCE_OF_REPLACE_WORK: replaceGuesses,
@@ -80,6 +81,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     revisionIsExpected: setDefault,
     defaultVersionUnchanged: preconditions,
     incarnationUnchanged: lives,
+    stillMissing: preconditions,
     timeRises: clocks,
   },
   deletePermission: {
@@ -155,6 +157,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'LimitExceeded.Policy.Version': createPolicyVersion,
     incarnationUnchanged: lives,
     nextVersionUnchanged: preconditions,
+    stillMissing: preconditions,
     timeRises: clocks,
   },
   deletePolicyVersion: {

@@ -125,4 +125,22 @@ describe('what others changed between the read and the write of a call', () => {
     expect(await deletePermission(slow, arn)).toMatchObject({ returnValue: true, errors: [] })
     await expectNothingLeft(other, arn)
   })
+
+  test.each(FAMILIES)('one of $name where there was none: a new version is its second', async (family) => {
+    const { slow, other, arn } = await meeting(1, (client) => family.create(client, NAME), family)
+    await family.remove(other, arn)
+    const made = family.created(await family.createVersion(slow, arn, family.text(1)))
+    expect(made?.version).toBe(2)
+    expect((await family.read(other, arn))?.versions).toMatchObject([made, { version: 1 }])
+  })
+
+  test('a permission where there was none: its default can be chosen', async () => {
+    const { slow, other, arn } = await meeting(1, async (client, arn) => {
+      await createPermission(client, NAME)
+      await createVersion(client, arn)
+    })
+    await deletePermission(other, arn)
+    expect(await setDefault(slow, arn, 1)).toMatchObject({ returnValue: true, errors: [] })
+    expect(await readPermission(other, arn)).toMatchObject({ defaultVersion: { version: 1 } })
+  })
 })
