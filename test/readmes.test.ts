@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { matchesGlob } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Generated folders hold nothing but what their generator makes; the README beside it tells what that is. */
+/** Generated folders hold nothing but what their generator makes; the README beside it shows what that is. */
 const isWritten = (folder: string) => !/\/generated(\/|$)/.test(folder)
 
 const files = globSync('{.ci,docs,infra,src,test}/**', { withFileTypes: true }).filter(

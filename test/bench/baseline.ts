@@ -72,7 +72,7 @@ const text = (rows: readonly Row[], endings: readonly Ended[]): string => `
 The same rules in the way that is baseline, on the same engine in the same run, taking turns with ours in an order drawn anew
 for each of ${ROUNDS} rounds, after warm-up rounds that don't count: the permission is read, the rules are checked in code, what
 follows is written on the condition that nothing has changed since, and Powertools' idempotency is around it all, with the
-client token as its key, payload validation, and a table of its own. \`test/bench/baseline/README.md\` tells what else its
+client token as its key, payload validation, and a table of its own. \`test/bench/baseline/README.md\` says what else its
 authors would have decided. Both are called as functions, for GraphQL is the same before both.
 \`npm run bench -- baseline\` measures it again.
 
@@ -109,12 +109,12 @@ which is nothing for a write whose condition fails. DynamoDB charges for such a 
 of a repeated baseline call, and the cancelled transaction of ours wherever a repeated or refused one reads nothing.
 
 And what becomes of a call that meets a failure, and is repeated with its token until it is answered. It should be done
-once. While the baseline call is noted as being in progress, its caller is told to come again, until the time of
+once. While the baseline call is noted as being in progress, its caller is asked to come again, until the time of
 the invocation is over (${fixed(INVOCATION_MS / 1_000)} s here, up to 10 s as deployed):
 
 ${table(
   ['', '', ...OPERATIONS],
-  endings.map(({ failureScenario, way, endings }) => [failureScenario.name, way, ...endings.map(told)]),
+  endings.map(({ failureScenario, way, endings }) => [failureScenario.name, way, ...endings.map(outcome)]),
 )}
 
 Our token is written with the change in one transaction: there is nothing between them. \`test/bench/baseline/endings.engines.test.ts\`
@@ -123,7 +123,7 @@ holds both ways against these failureScenarios on both engines. In \`test/bench/
 refuses some with them.
 `
 
-function told(ending: Ending): string {
-  const what = isGood(ending) ? 'once' : ending.effects > 1 ? '**twice**' : `**${ending.told}**`
+function outcome(ending: Ending): string {
+  const what = isGood(ending) ? 'once' : ending.effects > 1 ? '**twice**' : `**${ending.outcome}**`
   return ending.waited > 0 ? `${what}, ${(ending.waited / 1_000).toFixed(1)} s later` : what
 }

@@ -26,7 +26,7 @@ What was measured, against what, and how to measure it again: \`npm run bench\`,
 one part alone. It writes this page. Nothing here is asserted by a test: times depend on the machine, and on what else
 runs on it. A run that comes out worse stands here like one that comes out better.
 
-The last run was on ${machine}. How busy the machine was beside it is told by its load average.`
+The last run was on ${machine}. Its load average says how busy the machine was beside it.`
 
 for (const name of names) {
   const part = PARTS[name]

@@ -56,7 +56,7 @@ export class Account {
     return call('viewer')
   }
 
-  /** Remembers what an answer tells of numbers and ARNs. */
+  /** Remembers the numbers and ARNs of an answer. */
   seen({ args }: Call, answer: Answered): void {
     const { permissionArn: arn = '', policyName = '' } = (args['input'] ?? {}) as Record<string, string>
     const { permissionVersion, policyVersion, resourceShare } = answer

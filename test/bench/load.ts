@@ -74,7 +74,7 @@ async function drive(server: Server, accounts: readonly Account[], seconds: numb
   return answers
 }
 
-/** Every operation with all that it can tell of a thing and what is next to it. */
+/** Every operation with all fields of a thing and of what is next to it. */
 const documents = new Map(
   OPERATIONS.map((operation) => [
     operation.field.name,
@@ -115,8 +115,8 @@ function text(answers: readonly Answer[], held: readonly Memory[]): string {
   return `
 ${CLIENTS} clients of ${ACCOUNTS} accounts call at once over HTTP, each one call after the other, for ${SECONDS} s after a warm-up of
 ${WARM_UP_SECONDS} s: half of the calls read, half change something, and clients of one account get into each other's way. They
-select all that a thing tells, and all of what is next to it. The service runs as \`npm start -- --memory\` has it; service, engine and
-clients share the machine. Any answer but data would have ended the run: what rules refused is told here (${refusals}).
+select all that a thing shows, and all of what is next to it. The service runs as \`npm start -- --memory\` has it; service, engine and
+clients share the machine. Any answer but data would have ended the run: what rules refused is reported here (${refusals}).
 
 ${table(
   ['', 'calls', 'refused', 'p50, ms', 'p99, ms'],

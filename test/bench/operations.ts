@@ -45,7 +45,7 @@ const mutation = (name: string, versions: number, call: Operation['call']): Oper
   call,
 })
 
-/** Every mutation of permissions, selecting what the call itself tells, and the query of a whole permission. */
+/** Every mutation of permissions, selecting what the call itself shows, and the query of a whole permission. */
 export const OPERATIONS: readonly Operation[] = [
   mutation('createPermission', 1, (client) => createPermission(client, 'another', input)),
   mutation('createPermissionVersion', 3, (client, arn) => createVersion(client, arn, input)),

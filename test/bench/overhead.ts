@@ -56,7 +56,7 @@ after warm-up rounds that don't count; each call in an account of its own, on it
   resolver makes the requests that were recorded of ours, and answers what ours answered.
 - **SDK**: those requests alone, with the same client.
 
-Mutations bring a client token, where they take one, and select what the call itself tells. The engine is dynoxide, in
+Mutations bring a client token, where they take one, and select what the call itself shows. The engine is dynoxide, in
 memory, on the same machine: in the cloud a round trip takes some milliseconds longer for all three, and the ratios come
 closer to 1. The aim is below 1.2 times Apollo at p50.
 

@@ -1,6 +1,6 @@
 /**
  * What a million of each costs in us-east-1, in dollars, on demand and beyond every free tier. As third
- * parties tell the prices of DynamoDB (on-demand mode, standard tables, as cut by half on 1 November 2024), Lambda and
+ * parties state the prices of DynamoDB (on-demand mode, standard tables, as cut by half on 1 November 2024), Lambda and
  * API Gateway in 2026: AWS's own pages, named below, could not be read here. Look them up before you rely on them.
  */
 export const DOLLARS = {

@@ -42,9 +42,9 @@ export async function startServer(): Promise<Server> {
       return { statusCode: response.status, ...((await response.json()) as Omit<Answer, 'statusCode'>) }
     },
     async memory() {
-      const told = once(server, 'message')
+      const answer = once(server, 'message')
       server.send('memory')
-      const [memory] = await told
+      const [memory] = await answer
       return memory as Memory
     },
     async stop() {

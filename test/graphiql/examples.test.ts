@@ -27,7 +27,7 @@ test.for(examples)('the example $name has the variables that it takes', ({ query
   expect(Object.keys(JSON.parse(variables ?? '{}'))).toEqual(taken)
 })
 
-test('no two examples have one title, and the panel tells what each shows', () => {
+test('no two examples have one title, and the panel says what each shows', () => {
   expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length)
   expect(examples[1]).toMatchObject({
     title: 'Create a permission',

@@ -259,7 +259,7 @@ describe('a mutation', () => {
     expect(took.readUnits).toBeLessThanOrEqual(readUnits + 5 * 100)
   })
 
-  test('that creates a version reads its permission once for all that tells of it, and once with texts', async () => {
+  test('that creates a version reads its permission once for all its fields, and once with texts', async () => {
     const now = 'permission { name } resourceShareCount deletionBlockers { reason }'
     const arn = arnOf(client, 'target')
     const query = `mutation { createPermissionVersion(input: { permissionArn: "${arn}", policyTemplate: ${JSON.stringify('{"Effect":"Allow","Action":["ec2:DescribeSubnets"]}')} }) {

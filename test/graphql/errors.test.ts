@@ -8,7 +8,7 @@ const denied = new Error('not allowed')
 test.each([
   ['the store was busy', undefined, []],
   ['something is wrong with us', { cause: denied }, [denied]],
-])('where a call could not be answered because %s, the log tells what it was', async (_, options, causes) => {
+])('where a call could not be answered because %s, the log says what it was', async (_, options, causes) => {
   const { answer, outcome } = await trackOutcome(async () =>
     formatError({ message: '' }, new UnavailableError('Later.', options)),
   )

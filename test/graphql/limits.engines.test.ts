@@ -73,13 +73,13 @@ describe('an operation', () => {
     ])
   })
 
-  test('is told 10 faults of its own, and that there are more', async () => {
+  test('reports 10 errors of its own, and that there are more', async () => {
     const faults = (count: number) =>
       `{ viewer { ${Array.from({ length: count }, (_, i) => `nope${i}`).join(' ')} } }`
     expect(await refusedFor(faults(10))).toHaveLength(10)
-    const told = await refusedFor(faults(500))
-    expect(told).toHaveLength(11)
-    expect(told.at(-1)).toMatch(/^GRAPHQL_VALIDATION_FAILED: Too many validation errors/)
+    const answer = await refusedFor(faults(500))
+    expect(answer).toHaveLength(11)
+    expect(answer.at(-1)).toMatch(/^GRAPHQL_VALIDATION_FAILED: Too many validation errors/)
   })
 
   test('may come to 10,000 rows, all its lists together, and no more', async () => {
@@ -157,14 +157,14 @@ describe('an operation', () => {
     ])
   })
 
-  test('is told 10 faults of its variables, and that there are more', async () => {
-    const told = await refusedFor(
+  test('reports 10 errors of its variables, and that there are more', async () => {
+    const answer = await refusedFor(
       'mutation ($keys: [String!]!) { untagResource(input: { resourceArn: "x", tagKeys: $keys }) { errors { code } } }',
       { keys: Array.from({ length: 1_000 }, () => 1) },
     )
-    expect(told).toHaveLength(11)
-    expect(told[0]).toMatch(/^BAD_USER_INPUT: Variable "\$keys" got invalid value 1 at "keys\[0\]"/)
-    expect(told.at(-1)).toMatch(/^BAD_USER_INPUT: Too many errors processing variables/)
+    expect(answer).toHaveLength(11)
+    expect(answer[0]).toMatch(/^BAD_USER_INPUT: Variable "\$keys" got invalid value 1 at "keys\[0\]"/)
+    expect(answer.at(-1)).toMatch(/^BAD_USER_INPUT: Too many errors processing variables/)
   })
 
   test('must be a query or a mutation', async () => {
@@ -230,19 +230,22 @@ describe('a body', () => {
   })
 })
 
-test('an answer tells 50 errors one by one, and how many more there are', async () => {
+test('an answer lists 50 errors, and says how many more there are', async () => {
   const tags = Array.from({ length: 9_000 }, () => ({ key: 'aws:', value: '' }))
   const { data, errors } = await newClient()(
     'mutation ($input: TagResourceInput!) { tagResource(input: $input) { errors { message path } } }',
     { input: { resourceArn: 'x', tags } },
   )
   expect(errors).toBeUndefined()
-  const told = data.tagResource.errors
-  expect(told).toHaveLength(50)
-  expect(told[0]).toEqual({ message: expect.stringContaining('resourceArn'), path: ['input', 'resourceArn'] })
+  const answer = data.tagResource.errors
+  expect(answer).toHaveLength(50)
+  expect(answer[0]).toEqual({
+    message: expect.stringContaining('resourceArn'),
+    path: ['input', 'resourceArn'],
+  })
   // That one, each tag, each of them twice but the first, and that they are too many.
   const all = 1 + 9_000 + 8_999 + 1
-  expect(told.at(-1).message).toMatch(new RegExp(`\\(And ${all - 50} more that are not listed here\\.\\)$`))
+  expect(answer.at(-1).message).toMatch(new RegExp(`\\(And ${all - 50} more that are not listed here\\.\\)$`))
 })
 
 test("GraphiQL's own question for the schema passes all limits", async () => {

@@ -93,7 +93,7 @@ describe('what a list comes to', () => {
     expect(two).toEqual({ rows: 2 * one.rows, roundTrips: 2 * one.roundTrips, readUnits: 2 * one.readUnits })
   })
 
-  test('is told at once, however often fragments spread each other', () => {
+  test('is refused at once, however often fragments spread each other', () => {
     const levels = 200
     const fragments = Array.from(
       { length: levels },

@@ -63,27 +63,27 @@ function faults(schema: GraphQLSchema): string[] {
     const { field, parent, name } = found
     const type = getNamedType(field.type)
     const { listSize, queries } = declared(found)
-    const told: string[] = []
+    const answer: string[] = []
     if (isList(found) && isCompositeType(type) && leadsOn(type) && !listSize && !isSizedByOwner(found)) {
-      told.push(`${name} is a list without a size`)
+      answer.push(`${name} is a list without a size`)
     }
     if (isInterfaceType(parent) && isCompositeType(type)) {
-      told.push(`${name} is asked for without its object being known, and what it costs with it`)
+      answer.push(`${name} is asked for without its object being known, and what it costs with it`)
     }
     for (const argument of listSize?.slicingArguments ?? []) {
       const arg = field.args.find((each) => each.name === argument)
       if (String(arg?.type) !== 'Int' || typeof arg?.defaultValue !== 'number') {
-        told.push(`${name} has no argument ${argument} with a number by default`)
+        answer.push(`${name} has no argument ${argument} with a number by default`)
       }
     }
     for (const sized of listSize?.sizedFields ?? []) {
       const list = fieldsOf(type).find((each) => each.name === sized)
-      if (!list || !isListType(getNullableType(list.type))) told.push(`${name} leads to no list ${sized}`)
+      if (!list || !isListType(getNullableType(list.type))) answer.push(`${name} leads to no list ${sized}`)
     }
     if ((listSize?.slicingArguments !== undefined) !== queries > 0) {
-      told.push(`${name} is a page and takes no query, or takes one and is no page`)
+      answer.push(`${name} is a page and takes no query, or takes one and is no page`)
     }
-    return told
+    return answer
   })
 }
 
@@ -141,7 +141,7 @@ test.each([
     'type Query { any: Any } interface Any { it: It } type It implements Any { it: It }',
     'Any.it is asked for without its object being known, and what it costs with it',
   ],
-])('%s is told', (_, sdl, fault) => {
+])('%s is reported', (_, sdl, fault) => {
   expect(faults(buildSchema(sdl + DIRECTIVES))).toEqual([fault])
 })
 

@@ -11,7 +11,7 @@ afterAll(() => rmSync(dir, { recursive: true }))
 /** A clean schema whose one field is `field`, with `more` after it. */
 const schema = (field: string, more = '') => `"Queries." type Query { "It." ${field} }\n${more}`
 
-/** The rules that refuse the schema, by name; a fault that the parser tells is told by its words. */
+/** The rules that refuse the schema, by name; an error of the parser is named by its message. */
 async function refusals(sdl: string): Promise<readonly string[]> {
   // The plugin remembers a schema by its path.
   const file = join(dir, `${++schemas}.graphql`)

@@ -11,7 +11,7 @@ const SCHEMA = buildSchema(`
 `)
 
 /** What a resolver of the first field learns, as graphql-js calls it. */
-function told<T>(document: string, ask: (info: GraphQLResolveInfo) => T): T | undefined {
+function returned<T>(document: string, ask: (info: GraphQLResolveInfo) => T): T | undefined {
   let answer: T | undefined
   const { errors }: ExecutionResult = graphqlSync({
     schema: SCHEMA,
@@ -45,21 +45,21 @@ it.each([
   ],
   ['{ permission { owner { ...p } ...p } } fragment p on Permission { versions { policyTemplate } }', true],
 ])('%s asks for texts: %s', (document, expected) => {
-  expect(told(document, selectsDocument)).toBe(expected)
+  expect(returned(document, selectsDocument)).toBe(expected)
 })
 
 it('looks below one field alone', () => {
   const document = '{ permission { owner { versions { policyTemplate } } defaultVersion { version } } }'
-  expect(told(document, (info) => selectsDocumentIn('owner', info))).toBe(true)
-  expect(told(document, (info) => selectsDocumentIn('defaultVersion', info))).toBe(false)
-  expect(told(document, (info) => selectsField('owner', info))).toBe(true)
-  expect(told(document, (info) => selectsField('versions', info))).toBe(false)
+  expect(returned(document, (info) => selectsDocumentIn('owner', info))).toBe(true)
+  expect(returned(document, (info) => selectsDocumentIn('defaultVersion', info))).toBe(false)
+  expect(returned(document, (info) => selectsField('owner', info))).toBe(true)
+  expect(returned(document, (info) => selectsField('versions', info))).toBe(false)
 })
 
 /** The selections of a document that are looked at, for each time that they are. */
 function looksAt(document: string, ask: (info: GraphQLResolveInfo) => unknown): number {
   let looks = 0
-  told(document, (info) => {
+  returned(document, (info) => {
     const fragments = new Proxy(info.fragments, {
       get: (all, name) => {
         looks++

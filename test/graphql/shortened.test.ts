@@ -69,9 +69,9 @@ it.each(Object.entries(SENT))('quotes at most 100 characters in a row of %s', (_
     fc.property(pieces, (parts) => {
       const text = parts.join('')
       for (const message of messages(text)) {
-        const told = shortened(message)
-        expect(told.length).toBeLessThanOrEqual(601)
-        expect(quotesMuch(told, text), told).toBe(false)
+        const answer = shortened(message)
+        expect(answer.length).toBeLessThanOrEqual(601)
+        expect(quotesMuch(answer, text), answer).toBe(false)
       }
     }),
     { numRuns: 200 },

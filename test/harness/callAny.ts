@@ -7,7 +7,7 @@ type Input = Readonly<Record<string, unknown>>
 
 const WORK = 'replacePermissionAssociationsWork { id }'
 
-/** Calls any mutation, and gives its payload with what the call itself tells. */
+/** Calls any mutation, and gives its payload with what the call itself shows. */
 export function callAny(client: Client, operation: string, input: Input): ReturnType<typeof mutate> {
   if (operation.endsWith('Policy') || operation.includes('PolicyVersion')) {
     return mutatePolicy(client, operation as Parameters<typeof mutatePolicy>[1], input)

@@ -39,7 +39,7 @@ export function threeClocks() {
   return { client, ahead: instance(AHEAD_MS), behind: instance(-AHEAD_MS) }
 }
 
-/** When a thing was changed last, as its item tells. */
+/** When a thing was changed last, as its item shows. */
 export async function timeOf({ store }: Client, key: Key): Promise<string> {
   const [item] = await readItems(store, Date.now() + 10_000, [key])
   return String(item?.['lastUpdatedTime'])

@@ -12,7 +12,7 @@ interface Capacity {
   readonly WriteCapacityUnits?: number
 }
 
-/** What an answer tells of its costs: one sum, or one for each table. */
+/** What an answer says of its costs: one sum, or one for each table. */
 interface Reckoned {
   readonly ConsumedCapacity?: Capacity | Capacity[]
 }
@@ -30,7 +30,7 @@ export function reckon({ documents }: Store): () => Costs {
         const result = await next(args)
         const { ConsumedCapacity = [] } = result.output as Reckoned
         for (const { CapacityUnits = 0, WriteCapacityUnits = 0 } of [ConsumedCapacity].flat()) {
-          // Transactions tell what of it is for writing. Whatever is about one item tells the sum alone.
+          // Transactions show what of it is for writing. Whatever is about one item shows the sum alone.
           const writeUnits = WRITES_ONE_ITEM.has(String(commandName)) ? CapacityUnits : WriteCapacityUnits
           costs.writeUnits += writeUnits
           costs.readUnits += CapacityUnits - writeUnits

@@ -181,13 +181,13 @@ export const answerTorn: Fault = async ({ send }) => {
   return { statusCode, headers, body: Readable.from(torn()) }
 }
 
-/** Done, and then told as an error: a 500 says nothing about what became of the request. */
+/** Done, and then reported as an error: a 500 says nothing about what became of the request. */
 export const serverErrorAfterwards: Fault = async (exchange) => {
   await textOf(await exchange.send())
   return serverError(exchange)
 }
 
-/** What was asked for is done, and the caller isn't told. */
+/** What was asked for is done, and the caller gets no answer. */
 export const AFTER_THE_ENGINE_DID_IT = { answerLost, answerTorn, serverErrorAfterwards }
 
 /** The faults that any request can meet. */

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import type { Exchange, Fault, SignedRequest } from './faults.ts'
 
 /**
- * Requests that the network holds back. Their sender is told that they timed out; their signed bytes are sent later, and
+ * Requests that the network holds back. For their sender they timed out; their signed bytes are sent later, and
  * from outside of the client: what it sends itself ends with the call that asked for it.
  */
 export class LateRequests {

@@ -5,7 +5,7 @@ import type { Client } from './service.ts'
  * A caller who repeats a call that the service could not answer in time, until it is answered. Mutations are to bring
  * a client token, as such a caller's do. Any other error at the top of an answer stays for the caller to see.
  *
- * @param onUnanswered told of each call that was not answered
+ * @param onUnanswered called for each call that was not answered
  */
 export function patient(client: Client, onUnanswered: () => void): Client {
   const call = async (query: string, variables?: Record<string, unknown>) => {

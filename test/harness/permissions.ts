@@ -1,7 +1,7 @@
 import type { Client } from './service.ts'
 import { REGION } from './service.ts'
 
-/** The mutations of permissions, with everything selected that a call itself tells. */
+/** The mutations of permissions, with everything selected that a call itself shows. */
 
 export const TEMPLATE = '{"Effect":"Allow","Action":["ec2:DescribeSubnets"]}'
 export const RESOURCE_TYPE = 'ec2:Subnet'

@@ -1,6 +1,6 @@
 import type { Client } from './service.ts'
 
-/** The operations on policies, with everything selected that a call itself tells. */
+/** The operations on policies, with everything selected that a call itself shows. */
 
 export const DOCUMENT =
   '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:*","Resource":"acs:oss:*:*:*"}]}'

@@ -83,7 +83,7 @@ export const tokenWrittenAfterwards: Bug = (tryTransact) => async (store, within
   const change = writes.filter((write) => !isToken(write))
   const failures = await tryTransact(store, within, change)
   if (failures === RETRY || failures.length > 0 || token.length === 0) return failures
-  // Whoever else has spent it: this change is done, and so is what its caller is told.
+  // Whoever else has spent it: this change is done, and so is what its caller is answered.
   return (await tryTransact(store, within, token)) === RETRY ? RETRY : []
 }
 
@@ -131,5 +131,5 @@ export const fenceSpendsTheToken: Bug = (tryTransact) => (store, within, writes)
 /** No bug in what is planned: what is wrong lies elsewhere. */
 export const nothing: Bug = (tryTransact) => tryTransact
 
-/** Nothing tells that a share of a batch has moved already: a batch that runs twice counts twice. */
+/** Nothing shows that a share of a batch has moved already: a batch that runs twice counts twice. */
 export const batchCountedTwice: Bug = guardDropped('without a token', 'associationUnchanged')

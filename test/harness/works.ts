@@ -47,7 +47,7 @@ interface Invocation {
   readonly store?: Store
   /** What the invocation has left, in ms. */
   readonly remaining?: number
-  /** Which of the wakings it is that the record tells of. */
+  /** Which of the wakings it is that the record reports. */
   readonly waking?: number
 }
 

@@ -29,7 +29,7 @@ describe.each(EFFECTS)('the client token of $operation', (effect) => {
     await expectDoneOnce(effect, client)
   })
 
-  test('still tells the same result when what it was about is long gone', async () => {
+  test('still shows the same result when what it was about is long gone', async () => {
     const client = newClient()
     const id = await prepare(effect, client)
     const first = await call(client, id, input)

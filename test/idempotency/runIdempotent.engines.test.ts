@@ -185,7 +185,7 @@ describe('runIdempotent', () => {
     expect(left).toEqual([])
   })
 
-  test('tells all rules that failed, of all items, together', async () => {
+  test('reports all rules that failed, of all items, together', async () => {
     const call = newCall()
     await write(counterOf(call), { count: LIMIT })
     await write(gateOf(call), { closed: true })
@@ -216,7 +216,7 @@ describe('runIdempotent', () => {
     })
   })
 
-  test('tells what is wrong with the input, and touches nothing', async () => {
+  test('reports what is wrong with the input, and touches nothing', async () => {
     const call = newCall()
     expect(await takeNumber(call, { clientToken, faults: ['no good', 'nor this'] })).toEqual({
       clientToken,
@@ -302,7 +302,7 @@ describe('the record of a token', () => {
 describe.concurrent('a call that runs out of time', () => {
   const soon = (call: Call): Call => ({ ...call, deadline: Date.now() + 1_500 })
 
-  test('is unavailable, and the token tells later that nothing was done', async () => {
+  test('is unavailable, and the token shows later that nothing was done', async () => {
     const call = newCall()
     disturb(call.store, ({ operation }) => (operation === 'TransactWriteItems' ? conflict : undefined))
     const unavailable = takeNumber(soon(call), { clientToken })
@@ -312,7 +312,7 @@ describe.concurrent('a call that runs out of time', () => {
     expect(await takeNumber(sameCaller(call), { clientToken })).toMatchObject({ replayed: false })
   })
 
-  test('is unavailable, and tells why, where not even a fence can be put up', async () => {
+  test('is unavailable, and reports why, where not even a fence can be put up', async () => {
     const call = newCall()
     disturbFirst(call.store, 'TransactWriteItems', [cutBefore])
     disturb(call.store, ({ operation }) => (operation === 'TransactWriteItems' ? accessDenied : undefined))
@@ -323,7 +323,7 @@ describe.concurrent('a call that runs out of time', () => {
     })
   })
 
-  test('is unavailable, and the token tells later what was done', async () => {
+  test('is unavailable, and the token shows later what was done', async () => {
     const call = newCall()
     disturb(call.store, ({ operation }) => (operation === 'TransactWriteItems' ? answerLost : undefined))
     await expect(takeNumber(soon(call), { clientToken })).rejects.toBeInstanceOf(UnavailableError)

@@ -101,8 +101,8 @@ describe('createResourceShare', () => {
     const { client, arns } = await two()
     const first = await createShare(client, arns, { clientToken })
     expect(first).toMatchObject({ replayed: false, errors: [] })
-    for (const RETRY of [arns.toReversed(), [...arns, ...arns]]) {
-      expect(await createShare(client, RETRY, { clientToken, tags: [] })).toEqual({
+    for (const repeated of [arns.toReversed(), [...arns, ...arns]]) {
+      expect(await createShare(client, repeated, { clientToken, tags: [] })).toEqual({
         ...first,
         replayed: true,
       })

@@ -13,9 +13,9 @@ test('an answer that Lambda can return is returned as it is', () => {
 
 test('one that is too long once it is escaped is replaced by what to do about it', () => {
   for (const body of ['x'.repeat(LIMIT), '"'.repeat(LIMIT / 2), 'é'.repeat(LIMIT / 2)]) {
-    const told = returnable(answer(body))
-    expect(told).toMatchObject({ statusCode: 413, headers: { vary: 'Accept' } })
-    expect(JSON.parse(told.body ?? '').errors).toMatchObject([
+    const returned = returnable(answer(body))
+    expect(returned).toMatchObject({ statusCode: 413, headers: { vary: 'Accept' } })
+    expect(JSON.parse(returned.body ?? '').errors).toMatchObject([
       {
         message: expect.stringContaining('Ask for less'),
         extensions: { code: 'BAD_USER_INPUT', retryable: false },
@@ -26,13 +26,13 @@ test('one that is too long once it is escaped is replaced by what to do about it
 
 test('one of a mutation that has taken effect says so', async () => {
   const messageOf = async (changed: boolean) => {
-    const { answer: told } = await trackOutcome(async () => {
+    const { answer: returned } = await trackOutcome(async () => {
       recordOutcome((outcome) => {
         outcome.changed = changed
       })
       return returnable(answer('x'.repeat(LIMIT)))
     })
-    return JSON.parse(told.body ?? '').errors[0].message
+    return JSON.parse(returned.body ?? '').errors[0].message
   }
   expect(await messageOf(true)).toMatch(/^The mutation has taken effect.* client token/)
   expect(await messageOf(false)).toMatch(/^The answer is/)

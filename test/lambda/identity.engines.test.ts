@@ -20,11 +20,11 @@ async function answer(claims: Record<string, string>, query = QUERY, headers: Re
 describe('the caller', () => {
   test('is whom the claims name; headers mean nothing', async () => {
     const claims = { account_id: '111122223333', scope: 'permissions:read' }
-    const told = await answer(claims, QUERY, {
+    const returned = await answer(claims, QUERY, {
       'x-account-id': '999999999999',
       'x-scopes': 'permissions:write',
     })
-    expect(told.data.viewer).toEqual({
+    expect(returned.data.viewer).toEqual({
       accountId: '111122223333',
       region: 'us-east-1',
       scopes: ['permissions:read'],
@@ -39,15 +39,15 @@ describe('the caller', () => {
     { account_id: '12345678901a' },
     { account_id: '１２３４５６７８９０１２' },
   ])('is UNAUTHENTICATED with the claims %j', async (claims) => {
-    const told = await answer({ ...claims, scope: 'permissions:read permissions:write' } as Record<
+    const returned = await answer({ ...claims, scope: 'permissions:read permissions:write' } as Record<
       string,
       string
     >)
-    expect(told).toMatchObject({
+    expect(returned).toMatchObject({
       statusCode: 401,
       errors: [{ extensions: { code: 'UNAUTHENTICATED', retryable: false } }],
     })
-    expect(told.data).toBeUndefined()
+    expect(returned.data).toBeUndefined()
   })
 
   test.each([
@@ -57,9 +57,9 @@ describe('the caller', () => {
     ['', WRITE],
     ['permissions:read', WRITE],
   ])('with the scopes %j is FORBIDDEN %s', async (scope, query) => {
-    const told = await answer({ account_id: '123456789012', scope }, query)
-    expect(told.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', retryable: false } }])
-    expect(told.data).toBeNull()
+    const returned = await answer({ account_id: '123456789012', scope }, query)
+    expect(returned.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', retryable: false } }])
+    expect(returned.data).toBeNull()
   })
 
   test('needs for each operation its own scope only', async () => {
@@ -79,8 +79,8 @@ describe('a request that is none', () => {
   const claims = { account_id: '123456789012', scope: 'permissions:read permissions:write' }
   const raw = async (body: string, contentType = 'application/json') => {
     const handler = createApiHandler(newStore(), REGION)
-    const told = await handler(apiEvent(body, claims, { 'content-type': contentType }), remaining)
-    return { ...told, body: JSON.parse(told.body ?? '') }
+    const returned = await handler(apiEvent(body, claims, { 'content-type': contentType }), remaining)
+    return { ...returned, body: JSON.parse(returned.body ?? '') }
   }
 
   test.each(['{', '', 'nonsense', '{"query": }'])('is answered in JSON: the body %j', async (body) => {
@@ -99,7 +99,7 @@ describe('a request that is none', () => {
     },
   )
 
-  test('is told what is wrong with its document, and where', async () => {
+  test('gets what is wrong with its document, and where', async () => {
     expect(await raw(JSON.stringify({ query: '{ viewer {' }))).toMatchObject({
       statusCode: 400,
       body: { errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED', retryable: false } }] },

@@ -22,7 +22,7 @@ const CREATE = `mutation ($permissionArn: ID!, $policyTemplate: String!, $client
   }
 }`
 
-test('a mutation whose answer is too long says that it has taken effect, and is told of by its token', async () => {
+test('a mutation whose answer is too long says that it has taken effect, and its token brings the answer', async () => {
   const client = newClient()
   const permissionArn = await permissionWith(client, 'p', 1)
   for (let made = 0; made < SHARES; made += 10) {

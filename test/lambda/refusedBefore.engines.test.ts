@@ -13,7 +13,7 @@ const CREATE = `mutation ($name: String!, $policyTemplate: String!) {
   }
 }`
 
-/** Sends the creation of a permission, and tells what came back and whether it was created. */
+/** Sends the creation of a permission, and returns what came back and whether it was created. */
 async function create(
   headers: Record<string, string>,
   policyTemplate = TEMPLATE,

@@ -120,9 +120,9 @@ test('what callers write is nowhere in the log, whatever becomes of their calls'
   expect([...called].sort()).toEqual(mutations.sort())
   const lines = jsonLines(text())
   for (const operation of mutations) {
-    const told = lines.filter((line) => line.operation === operation)
-    expect(new Set(told.map(({ level }) => level))).toEqual(new Set(['INFO', 'WARN', 'ERROR']))
-    expect(told.flatMap(({ causes = [] }) => causes.map(({ name }: Error) => name))).toEqual(
+    const returned = lines.filter((line) => line.operation === operation)
+    expect(new Set(returned.map(({ level }) => level))).toEqual(new Set(['INFO', 'WARN', 'ERROR']))
+    expect(returned.flatMap(({ causes = [] }) => causes.map(({ name }: Error) => name))).toEqual(
       expect.arrayContaining(Object.keys(QUOTING)),
     )
   }

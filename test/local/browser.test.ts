@@ -49,7 +49,7 @@ describe('a browser that wants a page', () => {
     expect(page.headers.get('content-type')).toContain('text/html')
   })
 
-  test('is told that there is none elsewhere', async () => {
+  test('gets 404 elsewhere', async () => {
     for (const path of [
       '/graphiq',
       '/graphiql/',
@@ -77,8 +77,11 @@ describe('a page', () => {
   const asked = async (headers: Record<string, string>) => {
     const answer = await get(`/graphql?${QUERY}`, headers)
     const body = await answer.text()
-    const told = Object.fromEntries(answer.headers)
-    return { status: answer.status, errors: wellAnswered({ statusCode: answer.status, headers: told, body }) }
+    const returned = Object.fromEntries(answer.headers)
+    return {
+      status: answer.status,
+      errors: wellAnswered({ statusCode: answer.status, headers: returned, body }),
+    }
   }
 
   test.each([

@@ -85,7 +85,7 @@ describe('a request', () => {
   })
 
   test.for(['/broken', '/large'])(
-    'that fails in the function (%s) tells nothing of why but in the log',
+    'that fails in the function (%s) reveals nothing of why but in the log',
     async (path) => {
       const log = vi.spyOn(console, 'error').mockReturnValue()
       onTestFinished(() => log.mockRestore())

@@ -7,7 +7,7 @@ import { allowedHostsFrom } from '../../src/local/hosts.ts'
 import { listen } from '../../src/local/listen.ts'
 import { freePort } from './freePort.ts'
 
-/** The routes that there are, each of which tells that it was reached. */
+/** The routes, each of which shows that it was reached. */
 const routes = ['POST /graphql', 'GET /graphql', 'GET /graphiql', 'GET /graphiql/assets/{file}'].map(
   (routeKey) => ({
     routeKey,
@@ -162,7 +162,7 @@ test.for([
   'OPTIONS *',
   'GET /',
   'DELETE /graphql',
-])('%s is refused for a foreign host, and tells its page nothing', async (line) => {
+])('%s is refused for a foreign host, and reveals nothing to its page', async (line) => {
   const answer = await answerTo([
     `${line} HTTP/1.1`,
     'host: example.com',

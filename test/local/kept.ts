@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { vi } from 'vitest'
 
-/** A permission by which a test tells whether the data are still there. */
+/** A permission by which a test shows whether the data are still there. */
 
 export const CREATE = `mutation { createPermission(input: { name: "kept", resourceType: "ec2:Subnet",
   policyTemplate: "{\\"Effect\\":\\"Allow\\",\\"Action\\":[\\"ec2:DescribeSubnets\\"]}" }) { errors { code } } }`

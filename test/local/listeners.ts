@@ -6,7 +6,7 @@ export interface Listener {
   readonly port: number
 }
 
-/** Where a process or any below it takes connections over the network, as Linux tells it. */
+/** Where a process or any below it takes connections over the network, as Linux shows it. */
 export function listenersOf(pid: number): Listener[] {
   const sockets = new Set([pid, ...below(pid)].flatMap(socketsOf))
   return ['tcp', 'tcp6'].flatMap((protocol) =>

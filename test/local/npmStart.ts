@@ -85,7 +85,7 @@ function serviceOf({ pid = 0 }: ChildProcess, url: string): Service {
   }
 }
 
-/** Linux tells the children of a process here. */
+/** Linux shows the children of a process here. */
 const childrenOf = (pid: number): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
 

@@ -23,7 +23,7 @@ test('is ready within 3 s on dynoxide and 5 s on DynamoDB Local', async () => {
   expect(Math.min(...took)).toBeLessThan(limit)
 })
 
-test('tells where it serves, what keeps the data and how to stop', async () => {
+test('shows where it serves, what keeps the data and how to stop', async () => {
   const started = npmStart(folder)
   const { url, graphiql } = await started.ready
   expect(url).toMatch(/^http:\/\/localhost:\d+\/graphql$/)

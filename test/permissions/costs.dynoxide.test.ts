@@ -82,7 +82,7 @@ test.each(Object.entries({ makePermission, makeVersion, remove, move, removeAll 
   },
 )
 
-test('a refused deletion of a version is one round trip, and tells every blocker', async () => {
+test('a refused deletion of a version is one round trip, and reports every blocker', async () => {
   const client = newClient()
   const arn = await permissionWith(client, 'p', 1)
   const costs = reckon(client.store)
@@ -94,7 +94,7 @@ test('a refused deletion of a version is one round trip, and tells every blocker
 test.each<[what: string, call: Call]>([
   ['set', (client, arn) => tag(client, arn, { key: 'a', value: '1' })],
   ['taken away', (client, arn) => untag(client, arn, 'b')],
-])('tags that are %s: read first; head, tags, and a token that nobody is told', async (_, call) => {
+])('tags that are %s: read first; head, tags, and a token that nobody is given', async (_, call) => {
   const { client, arn, costs } = await reckoned()
   await tag(client, arn, { key: 'b', value: '2' })
   costs()

@@ -90,7 +90,7 @@ describe('createPermission', () => {
     expect((await createPermission(client, 'taken')).errors).toEqual([])
   })
 
-  test('tells all faults of one input together', async () => {
+  test('reports all errors of one input together', async () => {
     const { clientToken, errors } = await createPermission(newClient(), 'a b', {
       policyTemplate: '[]',
       clientToken: 'with space',

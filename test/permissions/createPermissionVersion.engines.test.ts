@@ -141,7 +141,7 @@ describe('createPermissionVersion', () => {
     expect((await createVersion(client, arn, { expectedRevision: 2 })).errors).toEqual([])
   })
 
-  test('tells the limit and the revision together', async () => {
+  test('reports the limit and the revision together', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 5)
     const { errors } = await createVersion(client, arn, { expectedRevision: 1 })

@@ -23,7 +23,7 @@ describe('deletePermission', () => {
     await expectOnlyTombstone(client.store, permissionKey(arn))
   })
 
-  test('is refused while any version is used, and tells each', async () => {
+  test('is refused while any version is used, and reports each', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 3)
     await countUse(client, arn, 1)

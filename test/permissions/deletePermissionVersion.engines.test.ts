@@ -39,7 +39,7 @@ describe('deletePermissionVersion', () => {
     expect(reasons(errors)).toEqual(['DEFAULT_VERSION', 'ONLY_VERSION', 'ATTACHED_TO_RESOURCE_SHARES'])
     expect(errors[0].blockers.every(({ remedy }: { remedy: string }) => remedy.length > 0)).toBe(true)
     expect(errors[0].blockers[2].resourceShareCount).toBe(1)
-    // What the field shows beforehand is what the refusal tells.
+    // What the field shows beforehand is what the refusal shows.
     expect(errors[0].blockers).toEqual(before.versions[0].deletionBlockers)
     expect(await readPermission(client, arn)).toEqual(before)
   })
@@ -57,7 +57,7 @@ describe('deletePermissionVersion', () => {
     expect((await deleteVersion(client, arn, version)).errors).toEqual([])
   })
 
-  test('tells blockers and the revision together', async () => {
+  test('reports blockers and the revision together', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 2)
     const { errors } = await deleteVersion(client, arn, 2, { expectedRevision: 1 })

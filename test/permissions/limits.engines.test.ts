@@ -49,7 +49,7 @@ describe('an account', () => {
     expect(await counters(client)).toMatchObject({ permissions: 10, 'permissions of ec2:Subnet': 10 })
   })
 
-  test('has at most 1,500 permissions, and both limits are told together', async () => {
+  test('has at most 1,500 permissions, and both limits are reported together', async () => {
     const client = newClient()
     for (let i = 0; i < 10; i++) await createPermission(client, `p${i}`)
     await client.store.documents.send(

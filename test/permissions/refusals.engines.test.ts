@@ -27,7 +27,7 @@ interface Blocker {
 type Answer = { errors: { code: string; message: string; path: string[] | null; blockers?: Blocker[] }[] }
 
 /** The refusals without what is empty. */
-const told = ({ errors }: Answer): Told[] =>
+const errorsOf = ({ errors }: Answer): Told[] =>
   errors.map(({ code, message, path, blockers }) => ({
     code,
     message,
@@ -51,16 +51,16 @@ describe('what is missing is named', () => {
     const client = newClient()
     const arn = arnOf(client, 'none')
     const missing = (argument: string) => [unknown(`There is no permission ${arn}.`, argument)]
-    expect(told(await createVersion(client, arn))).toEqual(missing('permissionArn'))
-    expect(told(await deleteVersion(client, arn, 1))).toEqual(missing('permissionArn'))
-    expect(told(await setDefault(client, arn, 1))).toEqual(missing('permissionArn'))
-    expect(told(await deletePermission(client, arn))).toEqual(missing('permissionArn'))
+    expect(errorsOf(await createVersion(client, arn))).toEqual(missing('permissionArn'))
+    expect(errorsOf(await deleteVersion(client, arn, 1))).toEqual(missing('permissionArn'))
+    expect(errorsOf(await setDefault(client, arn, 1))).toEqual(missing('permissionArn'))
+    expect(errorsOf(await deletePermission(client, arn))).toEqual(missing('permissionArn'))
     const other = await permissionWith(client, 'p', 1)
     const share = await shareOf(client, other)
-    expect(told(await associate(client, share, arn))).toEqual(missing('permissionArn'))
-    expect(told(await replace(client, arn, other))).toEqual(missing('fromPermissionArn'))
-    expect(told(await replace(client, other, arn))).toEqual(missing('toPermissionArn'))
-    expect(told(await createShare(client, [other, arn]))).toEqual([
+    expect(errorsOf(await associate(client, share, arn))).toEqual(missing('permissionArn'))
+    expect(errorsOf(await replace(client, arn, other))).toEqual(missing('fromPermissionArn'))
+    expect(errorsOf(await replace(client, other, arn))).toEqual(missing('toPermissionArn'))
+    expect(errorsOf(await createShare(client, [other, arn]))).toEqual([
       { ...unknown(`There is no permission ${arn}.`, ''), path: ['input', 'permissionArns', '1'] },
     ])
   })
@@ -69,9 +69,9 @@ describe('what is missing is named', () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 2)
     const missing = (argument: string) => [unknown(`The permission ${arn} has no version 7.`, argument)]
-    expect(told(await deleteVersion(client, arn, 7))).toEqual(missing('permissionVersion'))
-    expect(told(await setDefault(client, arn, 7))).toEqual(missing('permissionVersion'))
-    expect(told(await replace(client, arn, arn, { fromPermissionVersion: 7 }))).toEqual(
+    expect(errorsOf(await deleteVersion(client, arn, 7))).toEqual(missing('permissionVersion'))
+    expect(errorsOf(await setDefault(client, arn, 7))).toEqual(missing('permissionVersion'))
+    expect(errorsOf(await replace(client, arn, arn, { fromPermissionVersion: 7 }))).toEqual(
       missing('fromPermissionVersion'),
     )
   })
@@ -81,16 +81,16 @@ describe('what is missing is named', () => {
     const arn = await permissionWith(client, 'p', 1)
     const share = noShare(client)
     const missing = [unknown(`There is no resource share ${share}.`, 'resourceShareArn')]
-    expect(told(await deleteShare(client, share))).toEqual(missing)
-    expect(told(await associate(client, share, arn))).toEqual(missing)
-    expect(told(await disassociate(client, share, arn))).toEqual(missing)
+    expect(errorsOf(await deleteShare(client, share))).toEqual(missing)
+    expect(errorsOf(await associate(client, share, arn))).toEqual(missing)
+    expect(errorsOf(await disassociate(client, share, arn))).toEqual(missing)
   })
 
   test('a permission that the share does not have', async () => {
     const client = newClient()
     const share = await shareOf(client, await permissionWith(client, 'p', 1))
     const arn = await permissionWith(client, 'q', 1)
-    expect(told(await disassociate(client, share, arn))).toEqual([
+    expect(errorsOf(await disassociate(client, share, arn))).toEqual([
       unknown(`The resource share ${share} does not have the permission ${arn}.`, 'permissionArn'),
     ])
   })
@@ -100,7 +100,7 @@ describe('what is there already is named', () => {
   test('a name', async () => {
     const client = newClient()
     await createPermission(client, 'p')
-    expect(told(await createPermission(client, 'p'))).toEqual([
+    expect(errorsOf(await createPermission(client, 'p'))).toEqual([
       {
         code: 'PermissionAlreadyExistsException',
         message:
@@ -113,7 +113,7 @@ describe('what is there already is named', () => {
   test('five versions', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 5)
-    expect(told(await createVersion(client, arn))).toEqual([
+    expect(errorsOf(await createVersion(client, arn))).toEqual([
       {
         code: 'PermissionVersionsLimitExceededException',
         message: `The permission ${arn} already has 5 versions, the most that it can have. Delete one that nothing blocks, or pass onVersionLimit: DELETE_OLDEST_UNUSED.`,
@@ -125,7 +125,7 @@ describe('what is there already is named', () => {
   test('a revision', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 2)
-    expect(told(await setDefault(client, arn, 1, { expectedRevision: 1 }))).toEqual([
+    expect(errorsOf(await setDefault(client, arn, 1, { expectedRevision: 1 }))).toEqual([
       {
         code: 'RevisionMismatch',
         message:
@@ -139,7 +139,7 @@ describe('what is there already is named', () => {
     const client = newClient()
     const held = await permissionWith(client, 'held', 1)
     const share = await shareOf(client, held)
-    expect(told(await associate(client, share, await permissionWith(client, 'p', 1)))).toEqual([
+    expect(errorsOf(await associate(client, share, await permissionWith(client, 'p', 1)))).toEqual([
       {
         code: NOT_PERMITTED,
         message: `The resource share already has a permission for ec2:Subnet: ${held}, version 1. Pass replace: true to have it replaced.`,
@@ -154,7 +154,7 @@ describe('what is there already is named', () => {
     const share = await shareOf(client, await permissionWith(client, 'held', 1))
     const arn = await permissionWith(client, 'p', 2)
     const wrong = associate(client, share, arn, { permissionVersion: 1, replace: true })
-    expect(told(await wrong)).toEqual([
+    expect(errorsOf(await wrong)).toEqual([
       {
         code: 'InvalidParameterException',
         message:
@@ -168,7 +168,7 @@ describe('what is there already is named', () => {
     const client = newClient()
     const from = await permissionWith(client, 'from', 1)
     const to = await permissionWith(client, 'to', 1, { resourceType: 'ec2:PrefixList' })
-    expect(told(await replace(client, from, to))).toEqual([
+    expect(errorsOf(await replace(client, from, to))).toEqual([
       {
         code: 'InvalidParameterException',
         message: `toPermissionArn is for ec2:PrefixList, and ${from} for ec2:Subnet: shares can only be moved between permissions for the same resource type.`,
@@ -178,7 +178,7 @@ describe('what is there already is named', () => {
   })
 })
 
-describe('what protects a version is told with what would clear it', () => {
+describe('what protects a version is reported with what would clear it', () => {
   const MOVE =
     'Move the resource shares to another version or permission with replacePermissionAssociations or associateResourceSharePermission, or delete them with deleteResourceShare.'
   const WAIT = 'Wait until the work has ended: replacePermissionAssociationsWork shows its progress.'
@@ -212,14 +212,14 @@ describe('what protects a version is told with what would clear it', () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 1)
     await sharesOn(client, 2, arn)
-    expect(told(await deleteVersion(client, arn, 1))).toEqual([
+    expect(errorsOf(await deleteVersion(client, arn, 1))).toEqual([
       {
         code: NOT_PERMITTED,
         message: 'Version 1 is the default. Version 1 is the only one. 2 resource shares use version 1.',
         blockers: [DEFAULT, ONLY, twoUses],
       },
     ])
-    expect(told(await deletePermission(client, arn))).toEqual([
+    expect(errorsOf(await deletePermission(client, arn))).toEqual([
       { code: NOT_PERMITTED, message: '2 resource shares use version 1.', blockers: [twoUses] },
     ])
   })
@@ -237,7 +237,7 @@ describe('what protects a version is told with what would clear it', () => {
       WAIT,
       { replaceWork: { id: away } },
     )
-    expect(told(await deleteVersion(client, arn, 1))).toEqual([
+    expect(errorsOf(await deleteVersion(client, arn, 1))).toEqual([
       {
         code: NOT_PERMITTED,
         message: '1 resource share uses version 1. A running work moves resource shares away from version 1.',
@@ -252,14 +252,14 @@ describe('what protects a version is told with what would clear it', () => {
       WAIT,
       { replaceWork: { id: away } },
     )
-    expect(told(await deleteVersion(client, other, 1))).toEqual([
+    expect(errorsOf(await deleteVersion(client, other, 1))).toEqual([
       {
         code: NOT_PERMITTED,
         message: 'A running work moves resource shares to version 1.',
         blockers: [fills],
       },
     ])
-    expect(told(await deleteVersion(client, other, 2))).toMatchObject([
+    expect(errorsOf(await deleteVersion(client, other, 2))).toMatchObject([
       { blockers: [{ reason: 'DEFAULT_VERSION' }] },
     ])
   })
@@ -273,7 +273,7 @@ describe('what protects a version is told with what would clear it', () => {
     const works = [await accepted(client, from, to), await accepted(client, other, to)]
     await createVersion(client, to)
     await accepted(client, from, to)
-    const [{ message, blockers = [] } = { message: '' }] = told(await deleteVersion(client, to, 1))
+    const [{ message, blockers = [] } = { message: '' }] = errorsOf(await deleteVersion(client, to, 1))
     const fills = 'A running work moves resource shares to version 1.'
     expect(message).toBe(`${fills} ${fills}`)
     expect(blockers.map(({ replaceWork }) => replaceWork.id).sort()).toEqual(works.sort())
@@ -307,7 +307,7 @@ describe('what protects a version is told with what would clear it', () => {
           (a, b) => works.indexOf(a.replaceWork.id) - works.indexOf(b.replaceWork.id),
         ),
       }))
-    expect(inOrder(told(await replace(client, arn, third)))).toEqual(full(arn, 'SOURCE_OF_REPLACE_WORK'))
-    expect(inOrder(told(await replace(client, third, to)))).toEqual(full(to, 'TARGET_OF_REPLACE_WORK'))
+    expect(inOrder(errorsOf(await replace(client, arn, third)))).toEqual(full(arn, 'SOURCE_OF_REPLACE_WORK'))
+    expect(inOrder(errorsOf(await replace(client, third, to)))).toEqual(full(to, 'TARGET_OF_REPLACE_WORK'))
   })
 })

@@ -96,8 +96,8 @@ describe('attachPolicy', () => {
     const first = await mutatePolicy(client, 'attachPolicy', input, more)
     expect(first.policyAttachment.policy.attachmentCount).toBe(1)
     await detachPolicy(client, 'p')
-    const RETRY = await mutatePolicy(client, 'attachPolicy', input, more)
-    expect(RETRY).toMatchObject({ replayed: true, policyAttachment: { policy: { attachmentCount: 0 } } })
+    const repeated = await mutatePolicy(client, 'attachPolicy', input, more)
+    expect(repeated).toMatchObject({ replayed: true, policyAttachment: { policy: { attachmentCount: 0 } } })
   })
 })
 
@@ -198,7 +198,7 @@ describe.each([
     expect((await readPolicy(client, 'p')).attachmentCount).toBe(0)
   })
 
-  test('tells faults of the same kind together, and those of the arguments first', async () => {
+  test('reports errors of the same kind together, and those of the arguments first', async () => {
     const client = newClient()
     const missing = { resourceGroupId: 'nowhere' }
     const answer = await call(client, 'q', missing)

@@ -14,7 +14,7 @@ import type { Client } from '../harness/service.ts'
 const ALICE = { principalType: 'IMSUser', principalName: 'alice@demo.onaliyun.com' }
 const attachment = { policyName: 'p', policyType: 'Custom', resourceGroupId: 'rg-9gLOoK', ...ALICE }
 
-/** Attaches the policy under one token, and tells when, and of which policy. */
+/** Attaches the policy under one token, and returns when, and of which policy. */
 const attach = async (client: Client) => {
   const input = { ...attachment, clientToken: 'one' }
   const { replayed, policyAttachment, errors } = await mutatePolicy(
@@ -28,7 +28,7 @@ const attach = async (client: Client) => {
 }
 
 describe('an attachment', () => {
-  test('is never told earlier than the last one, whatever the clocks', async () => {
+  test('is never earlier than the last one, whatever the clocks', async () => {
     const { client, ahead } = threeClocks()
     await policyWith(client, 'p', 1)
     const first = await attachPolicy(ahead, 'p')

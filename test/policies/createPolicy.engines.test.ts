@@ -102,7 +102,7 @@ describe('createPolicy', () => {
     expect(await readPolicy(client, 'empty')).toMatchObject({ description: '' })
   })
 
-  test('tells what is wrong with a document', async () => {
+  test('reports what is wrong with a document', async () => {
     expect(await createPolicy(newClient(), 'p', { policyDocument: '{"Version":"1"' })).toMatchObject({
       errors: [
         {

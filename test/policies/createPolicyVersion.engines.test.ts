@@ -110,8 +110,8 @@ describe('createPolicyVersion', () => {
     })
     await createPolicyVersion(client, 'p', { setAsDefault: true })
     await deletePolicyVersion(client, 'p', 'v2')
-    const RETRY = await mutatePolicy(client, 'createPolicyVersion', input, more)
-    expect(RETRY).toMatchObject({
+    const repeated = await mutatePolicy(client, 'createPolicyVersion', input, more)
+    expect(repeated).toMatchObject({
       replayed: true,
       policyVersion: {
         versionId: 'v2',
@@ -119,7 +119,7 @@ describe('createPolicyVersion', () => {
         policy: { defaultVersion: { versionId: 'v3' } },
       },
     })
-    // Where the policy has gone there is nothing that the version could be told with; its facts are told all the same.
+    // Where the policy has gone there is no policy to show; the result is returned all the same.
     await deletePolicyVersion(client, 'p', 'v1')
     await deletePolicy(client, 'p')
     expect(await mutatePolicy(client, 'createPolicyVersion', input, more)).toMatchObject({

@@ -84,7 +84,7 @@ describe('deletePolicy', () => {
     await expectNothingLeft(client, 'p')
   })
 
-  test('tells all that stand in the way at once', async () => {
+  test('reports all that stand in the way at once', async () => {
     const client = newClient()
     await policyWith(client, 'p', 3)
     for (const principal of [ALICE, ADMINS, READER]) await attachPolicy(client, 'p', principal)

@@ -104,7 +104,7 @@ describe('deletePolicyVersion, by the page of the cloud', () => {
 })
 
 describe('deletePolicyVersion', () => {
-  test('tells the faults of all arguments together, and before what does not exist', async () => {
+  test('reports the errors of all arguments together, and before what does not exist', async () => {
     const answer = await deletePolicyVersion(newClient(), `${'a'.repeat(128)}_`, 'third', { clientToken: '' })
     expect(codes(answer)).toEqual([
       'InvalidParameter.PolicyName.InvalidChars',

@@ -48,7 +48,7 @@ describe('an account', () => {
     const client = await accountWith(1_499)
     await createPolicy(client, 'p')
     expect(codes(await createPolicy(client, 'q'))).toEqual(['LimitExceeded.Policy'])
-    // Both conflicts are told together.
+    // Both conflicts are reported together.
     expect(codes(await createPolicy(client, 'p'))).toEqual([
       'LimitExceeded.Policy',
       'EntityAlreadyExists.Policy',

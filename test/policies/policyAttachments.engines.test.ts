@@ -96,7 +96,7 @@ describe('policyAttachments', () => {
     }
   })
 
-  test('tells what a user may do, with the documents in force', async () => {
+  test('shows what a user may do, with the documents in force', async () => {
     const [{ principalName }] = PRINCIPALS as [(typeof PRINCIPALS)[0]]
     const { data } = await client(
       `query ($filter: PolicyAttachmentFilter) { policyAttachments(filter: $filter) {

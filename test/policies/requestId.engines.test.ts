@@ -26,7 +26,7 @@ test.each(Object.entries(FIELDS))(
     expect(data.one.clientToken).not.toBe(data.one.requestId)
     expect(data.one.errors).toEqual([{ code: 'InvalidParameter.PolicyName.InvalidChars' }])
 
-    const RETRY = await client(`mutation { one: ${call('p q')} }`)
-    expect(RETRY.data.one.requestId).not.toBe(data.one.requestId)
+    const repeated = await client(`mutation { one: ${call('p q')} }`)
+    expect(repeated.data.one.requestId).not.toBe(data.one.requestId)
   },
 )

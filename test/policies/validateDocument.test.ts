@@ -44,7 +44,7 @@ describe('a policy document', () => {
     expect(faults(text)).toEqual([])
   })
 
-  test.each<[what: string, text: unknown, told: string[]]>([
+  test.each<[what: string, text: unknown, answer: string[]]>([
     [
       'no JSON',
       '{"Version":"1",}',
@@ -188,8 +188,8 @@ describe('a policy document', () => {
         `Statement 1: The condition key "A" is duplicated in "Bool": list its values under one key. Upper and lower case don't matter.`,
       ],
     ],
-  ])('must not have %s', (_, text, told) => {
-    expect(faults(text)).toEqual(told)
+  ])('must not have %s', (_, text, answer) => {
+    expect(faults(text)).toEqual(answer)
   })
 
   test('is judged whatever it is, with JSON.parse as the measure of what is JSON', () => {
@@ -201,9 +201,9 @@ describe('a policy document', () => {
           fc.jsonValue().map((value) => JSON.stringify(document(value))),
         ),
         (text) => {
-          const told = validateDocument(text)
-          expect(told.every((fault) => fault.length > 0)).toBe(true)
-          if (told.length > 0) return
+          const answer = validateDocument(text)
+          expect(answer.every((fault) => fault.length > 0)).toBe(true)
+          if (answer.length > 0) return
           const { Version, Statement } = JSON.parse(text)
           expect(Version).toBe('1')
           expect(Statement.length).toBeGreaterThan(0)

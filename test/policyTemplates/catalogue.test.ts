@@ -12,7 +12,7 @@ import {
 const names = resourceTypes.map(({ resourceType }) => resourceType)
 
 describe('resource types', () => {
-  test('are told as RAM tells them', () => {
+  test('are listed as RAM lists them', () => {
     expect(findResourceType('ec2:Subnet')).toEqual({
       resourceType: 'ec2:Subnet',
       serviceName: 'ec2',

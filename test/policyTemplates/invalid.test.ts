@@ -163,7 +163,7 @@ describe('the grammar calls invalid', () => {
       ),
     ],
     [
-      'values that are none, each kind told once',
+      'values that are none, each kind reported once',
       when({ StringLike: { 'aws:a': null, 'aws:b': ['x', {}, {}, [], null], 'aws:c': { d: 'x' } } }),
       [
         ['aws:a', 'null'],

@@ -120,7 +120,7 @@ describe('the grammar calls malformed', () => {
     ],
     ['an empty Action', allow([]), [malformed('Action is an empty list: name at least one action.')]],
     [
-      'an Action that lists other things than strings, each kind told once',
+      'an Action that lists other things than strings, each kind reported once',
       allow(['ec2:*', 1, 2, null, ['ec2:*']]),
       ['a number', 'null', 'a list'].map((what) => malformed(`Action must list strings, not ${what}.`)),
     ],

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readStatement } from '../../src/policyTemplates/statement.ts'
 import { allow, invalid, malformed, parse, when } from './templates.ts'
 
-describe('tells everything together', () => {
-  test('faults of form and of meaning, of every element, also of one that stands twice', async () => {
+describe('reports everything together', () => {
+  test('errors of form and of meaning, of every element, also of one that is duplicated', async () => {
     const text =
       '{"Effect":"Deny","Sid":"x","Action":["ec2:Nope",1],"Action":"s3:GetObject","Condition":{"StringNotLike":{"aws:SourceArn":null}}}'
     expect(await parse(text)).toEqual({

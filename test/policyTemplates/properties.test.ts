@@ -118,7 +118,7 @@ test('whatever is put into a valid statement is read out of it, however it is wr
   )
 })
 
-test('what stands twice is found wherever it stands, and named', async () => {
+test('what is duplicated is found wherever it is, and named', async () => {
   await fc.assert(
     fc.asyncProperty(valid, fc.nat(), fc.nat(), fc.nat(), async ({ type, template }, where, which, place) => {
       const objects = objectsIn(template).filter(({ length }) => length > 0)
@@ -157,7 +157,7 @@ const anyText = fc.oneof(
     }),
 )
 
-test('any text is either a statement, or has faults that are each told once', async () => {
+test('any text is either a statement, or has errors that are each reported once', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, fc.constantFrom(...resourceTypes), async (text, type) => {
       const answer = await parsePolicyTemplate(text, type)

@@ -32,7 +32,7 @@ describe('a policy template', () => {
     expect((await readPermission(client, arn)).versions).toHaveLength(1)
   })
 
-  test('tells its faults with those of the other arguments', async () => {
+  test('reports its errors with those of the other arguments', async () => {
     const { errors } = await createPermission(newClient(), 'no name', {
       resourceType: 'ec2:subnet',
       policyTemplate: '{"Effect":"Deny","Resource":"*","Effect":"Allow"}',

@@ -30,7 +30,7 @@ test('a work that others have brought on with a clock ahead is not taken for one
   const from = await permissionWith(client, 'from', 1)
   const to = await permissionWith(client, 'to', 1)
   await shareOf(client, from)
-  // Its mark on the head tells the time at which it was accepted.
+  // Its mark on the head has the time at which it was accepted.
   const id = await accepted(ahead, from, to)
   const { lastUpdatedTime } = await workOf(client, id)
 

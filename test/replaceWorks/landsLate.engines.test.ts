@@ -70,11 +70,11 @@ describe('what a worker has sent', () => {
     const { client, from, to, id, shares } = await prepared()
     await runWorker(client, id, { store: holdingEachOnce(late) })
     for (const share of shares) await associate(client, share, from, { replace: true })
-    const RETRY = await accepted(client, from, to)
+    const repeated = await accepted(client, from, to)
     refused(await late.land())
-    expect(await workOf(client, RETRY)).toMatchObject({ status: 'IN_PROGRESS', replacedCount: 0 })
-    await runWorker(client, RETRY)
-    expect(await workOf(client, RETRY)).toMatchObject({
+    expect(await workOf(client, repeated)).toMatchObject({ status: 'IN_PROGRESS', replacedCount: 0 })
+    await runWorker(client, repeated)
+    expect(await workOf(client, repeated)).toMatchObject({
       status: 'COMPLETED',
       totalCount: 4,
       replacedCount: 4,

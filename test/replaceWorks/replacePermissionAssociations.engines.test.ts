@@ -282,8 +282,8 @@ describe('replacePermissionAssociations', () => {
       'IdempotentParameterMismatchException clientToken',
     ])
     await runWorker(client, first.replacePermissionAssociationsWork.id)
-    const RETRY = await replace(client, from, to, { clientToken: 't' })
-    expect(RETRY).toMatchObject({
+    const repeated = await replace(client, from, to, { clientToken: 't' })
+    expect(repeated).toMatchObject({
       replayed: true,
       replacePermissionAssociationsWork: { ...idOf(first), status: 'COMPLETED' },
     })

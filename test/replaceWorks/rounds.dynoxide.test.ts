@@ -18,32 +18,32 @@ async function looks(store: Store, keys: readonly Key[]) {
   const items = await readItems(store, Date.now() + 5_000, keys, 'works')
   return {
     once: items.filter((item) => item?.['replacedAtLastSweep'] === 0).length,
-    RETRY: items.reduce((sum, item) => sum + Number(item?.['sweepsWithoutAttempt']), 0),
+    repeated: items.reduce((sum, item) => sum + Number(item?.['sweepsWithoutAttempt']), 0),
   }
 }
 
 describe('sweeps that have no time for all running works', () => {
   const ownStore = ownEngine()
 
-  test('go on where the last one ended, and tell how all of them stand when the round is over', async () => {
+  test('go on where the last one ended, and show how all of them stand when the round is over', async () => {
     const store = ownStore()
     const keys = await fillWorks(store, 120)
-    const told = []
+    const answer = []
     for (const once of [50, 100, 120, 120]) {
-      told.push(await sweepOnePage(store))
-      expect(await looks(store, keys)).toEqual({ once, RETRY: 0 })
+      answer.push(await sweepOnePage(store))
+      expect(await looks(store, keys)).toEqual({ once, repeated: 0 })
     }
     const nothing = { running: 0, stalled: 0, oldestAge: 0 }
     const longer = { roundDuration: expect.toSatisfy((seconds) => seconds > 0) }
-    expect(told).toMatchObject([
+    expect(answer).toMatchObject([
       { ...nothing, ...longer },
       { ...nothing, ...longer },
       { ...nothing, ...longer },
       { running: 120, stalled: 0, oldestAge: expect.toSatisfy((age) => age > 0), ...longer },
     ])
-    for (const RETRY of [50, 100, 120]) {
+    for (const repeated of [50, 100, 120]) {
       expect(await sweepOnePage(store)).toMatchObject({ running: 120, stalled: 0 })
-      expect(await looks(store, keys)).toEqual({ once: 120, RETRY })
+      expect(await looks(store, keys)).toEqual({ once: 120, repeated })
     }
     expect(await sweepOnePage(store)).toMatchObject({ running: 120, stalled: 120 })
   })
@@ -69,7 +69,7 @@ describe('a sweep', () => {
     await sweepAll(store)
     expect([await looks(store, keys), await looks(store, late)]).toMatchObject([{ once: 60 }, { once: 0 }])
     await sweepAll(store)
-    expect(await looks(store, late)).toEqual({ once: 1, RETRY: 0 })
+    expect(await looks(store, late)).toEqual({ once: 1, repeated: 0 })
   })
 })
 
@@ -85,9 +85,9 @@ describe('a sweep that is killed before it looks at a page that it has taken', (
     disturb(killed, ({ operation }) => (operation === 'BatchGetItem' && ++reads > 1 ? denied : undefined))
     expect(await sweepOnePage(killed)).toMatchObject({ errors: [{}, {}] })
     await sweepAll(store)
-    expect(await looks(store, keys)).toEqual({ once: 70, RETRY: 0 })
+    expect(await looks(store, keys)).toEqual({ once: 70, repeated: 0 })
     await sweepAll(store)
-    expect(await looks(store, keys)).toEqual({ once: 120, RETRY: 70 })
+    expect(await looks(store, keys)).toEqual({ once: 120, repeated: 70 })
   })
 })
 
@@ -101,20 +101,20 @@ describe('sweeps whose clocks are an hour apart', () => {
       const { oldestAge, roundDuration } = await onClock(ahead, () => sweepOnePage(store))
       expect([oldestAge, roundDuration].filter((time) => time < 0)).toEqual([])
     }
-    expect(await looks(store, keys)).toEqual({ once: 120, RETRY: 0 })
+    expect(await looks(store, keys)).toEqual({ once: 120, repeated: 0 })
   })
 })
 
 describe('a page that can not be read', () => {
   const ownStore = ownEngine()
 
-  test('keeps no sweep from the others, and is told of', async () => {
+  test('keeps no sweep from the others, and is logged', async () => {
     const store = ownStore()
     const keys = await fillWorks(store, 120)
     disturbFirst(store, 'BatchGetItem', [passes, denied])
     const { errors } = await sweepAll(store)
     expect(errors).toMatchObject([{ name: 'AccessDeniedException' }])
-    expect(await looks(store, keys)).toEqual({ once: 70, RETRY: 0 })
+    expect(await looks(store, keys)).toEqual({ once: 70, repeated: 0 })
   })
 })
 
@@ -126,7 +126,7 @@ describe('sweeps at once', () => {
     const keys = await fillWorks(store, 120)
     disturbFirst(store, 'TransactWriteItems', [meanwhile(() => sweepOnePage(ownStore()))])
     await sweepOnePage(store)
-    expect(await looks(ownStore(), keys)).toEqual({ once: 100, RETRY: 0 })
+    expect(await looks(ownStore(), keys)).toEqual({ once: 100, repeated: 0 })
     // The next test begins with a round of its own.
     await sweepAll(store)
   })
@@ -136,6 +136,6 @@ describe('sweeps at once', () => {
     const keys = await fillWorks(store, 300)
     await sweepAll(store)
     await Promise.all([sweepAll(store), sweepAll(ownStore()), sweepAll(ownStore())])
-    expect(await looks(store, keys)).toEqual({ once: 300, RETRY: 300 })
+    expect(await looks(store, keys)).toEqual({ once: 300, repeated: 300 })
   })
 })

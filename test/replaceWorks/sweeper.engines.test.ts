@@ -35,7 +35,7 @@ describe('the sweeper, on an engine of its own,', () => {
     for (const { client, id } of works) expect(await wakings(client, id)).toBe(2)
   })
 
-  test('goes on where a work gives it problem, and tells of it in the end', async () => {
+  test('goes on where a work fails with an error, and throws it in the end', async () => {
     const store = ownStore()
     const [broken, ...others] = await fillWorks(store, 20)
     disturb(store, ({ operation, input }) =>
@@ -158,7 +158,7 @@ describe('the sweeper, with one work,', () => {
     await expectCleared(work)
   })
 
-  test('tells of a work that ends between its read and the end neither that it runs nor that it failed', async () => {
+  test('counts a work that ends between its read and the end neither as running nor as failed', async () => {
     const work = await prepared(2)
     const { client, id } = work
     await neglected(client, id)
@@ -166,7 +166,7 @@ describe('the sweeper, with one work,', () => {
     await expectMovedOnce(work)
   })
 
-  test('tells of a work that it has given up, though the answer was lost', async () => {
+  test('reports a work that it ended as FAILED, though the answer was lost', async () => {
     const { client, id } = await prepared(1)
     await neglected(client, id)
     const store = newStore()
@@ -231,9 +231,9 @@ describe('the sweeper, with one work,', () => {
     )
     await expectCleared(work)
     expect(await countsOf(client, from)).toEqual({ 1: 0, 2: 2 })
-    const RETRY = await accepted(client, from, to)
-    await runWorker(client, RETRY)
-    expect(await workOf(client, RETRY)).toMatchObject({
+    const repeated = await accepted(client, from, to)
+    await runWorker(client, repeated)
+    expect(await workOf(client, repeated)).toMatchObject({
       status: 'COMPLETED',
       totalCount: 2,
       replacedCount: 2,

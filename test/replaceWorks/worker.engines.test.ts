@@ -124,8 +124,8 @@ describe('a work is done once', () => {
   test.each([
     ['is lost', answerLost],
     ['breaks off', answerTorn],
-    ['tells of an error', serverErrorAfterwards],
-    ['tells of a conflict before', conflict],
+    ['reports an error', serverErrorAfterwards],
+    ['reports a conflict before', conflict],
   ])('where the answer to each write %s', async (_, fault: Fault) => {
     const work = await prepared()
     const store = newStore()

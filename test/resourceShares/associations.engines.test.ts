@@ -77,7 +77,7 @@ describe('associateResourceSharePermission', () => {
     ])
   })
 
-  test('knows no missing share or permission, and tells both', async () => {
+  test('knows no missing share or permission, and reports both', async () => {
     const client = newClient()
     const gone = await shareOf(client)
     await deleteShare(client, gone)

@@ -52,7 +52,7 @@ describe('the time of an association rises, whatever the clocks, where', () => {
     return { client, ahead, arn, share }
   }
 
-  /** Moves the association to and fro: in the end it is where it was, and tells another time. */
+  /** Moves the association to and fro: in the end it is where it was, and has another time. */
   async function toAndFro(client: Client, share: string, arn: string): Promise<string> {
     await associate(client, share, arn, { replace: true })
     await setDefault(client, arn, 1)

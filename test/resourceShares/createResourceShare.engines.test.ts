@@ -54,7 +54,7 @@ describe('createResourceShare', () => {
     expect(await countsOf(client, arn)).toEqual({ 1: 1, 2: 1 })
   })
 
-  test('tells every fault of its arguments together', async () => {
+  test('reports every error of its arguments together', async () => {
     const client = newClient()
     const answer = await createShare(client, ['nonsense', 'arn:aws:ram::aws:permission/X'], {
       name: '',
@@ -69,7 +69,7 @@ describe('createResourceShare', () => {
     expect(answer.resourceShare).toBeNull()
   })
 
-  test('knows no missing permissions, and tells each', async () => {
+  test('knows no missing permissions, and reports each', async () => {
     const client = newClient()
     const there = await permissionWith(client, 'there', 1)
     const foreign = await permissionWith(newClient(), 'foreign', 1)
@@ -83,14 +83,14 @@ describe('createResourceShare', () => {
     expect(await countsOf(client, there)).toEqual({ 1: 0 })
   })
 
-  test('refuses two permissions of one resource type, and one that stands twice', async () => {
+  test('refuses two permissions of one resource type, and one that is duplicated', async () => {
     const client = newClient()
     const one = await permissionWith(client, 'one', 1)
     const two = await permissionWith(client, 'two', 1)
     const expected = ['InvalidParameterException permissionArns 1']
     expect(codes(await createShare(client, [one, two]))).toEqual(expected)
     expect(codes(await createShare(client, [one, one]))).toEqual(expected)
-    // What is missing is told beside it.
+    // What is missing is reported beside it.
     expect(codes(await createShare(client, [one, arnOf(client, 'gone'), two]))).toEqual([
       'UnknownResourceException permissionArns 1',
       'InvalidParameterException permissionArns 2',
@@ -124,8 +124,8 @@ describe('createResourceShare', () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 1)
     const first = await createShare(client, [arn], { clientToken: 't' })
-    const RETRY = await createShare(client, [arn], { clientToken: 't' })
-    expect(RETRY).toEqual({ ...first, replayed: true })
+    const repeated = await createShare(client, [arn], { clientToken: 't' })
+    expect(repeated).toEqual({ ...first, replayed: true })
     expect(codes(await createShare(client, [], { clientToken: 't' }))).toEqual([
       'IdempotentParameterMismatchException clientToken',
     ])

@@ -55,7 +55,7 @@ describe('deleteResourceShare', () => {
     expect([await countsOf(client, a), await countsOf(client, b)]).toEqual([{ 1: 0 }, { 1: 0 }])
   })
 
-  test('is told the same way twice with a token, and knows no missing share', async () => {
+  test('is answered the same way twice with a token, and knows no missing share', async () => {
     const client = newClient()
     const share = await shareOf(client)
     const first = await deleteShare(client, share, { clientToken: 't' })

@@ -145,7 +145,7 @@ describe('associations of a permission', () => {
     expect(next.nodes.map((node: { id: { id: string } }) => node.id.id)).toEqual(shares[1])
   })
 
-  test('tell all about themselves, and can be fetched again by id', async () => {
+  test('show all their fields, and can be fetched again by id', async () => {
     const client = newClient()
     const { arn, shares } = await sharesOnVersions(client, 1, 2)
     const fields = `id resourceType status isDefaultVersion lastUpdatedTime resourceShare { arn owningAccountId status allowExternalPrincipals tags { key } creationTime lastUpdatedTime }

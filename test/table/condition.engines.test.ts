@@ -5,7 +5,7 @@ import { type GuardedWrite, transact } from '../../src/table/transact.ts'
 import { newAccount, newStore } from '../harness/service.ts'
 
 /**
- * `holds` judges the item that came back with a refusal as the engine judged it, or a refusal would be told for the
+ * `holds` judges the item that came back with a refusal as the engine judged it, or a refusal would be reported for the
  * wrong reasons: random conditions on random items, judged by both.
  */
 

@@ -66,7 +66,7 @@ describe.each<[string, List['of'], readonly string[]]>([
     const two = await page(list, 2, one.endCursor)
     expect(two).toMatchObject({ nodes: inOrder.slice(2, 4), hasNextPage: true })
     expect(await page(list, 2, two.endCursor)).toMatchObject({ nodes: inOrder.slice(4), hasNextPage: false })
-    // One row more tells of a next page; one more still is the row that the cursor names.
+    // One row more reports a next page; one more still is the row that the cursor names.
     expect(queries()).toEqual([4, 4, 4])
     // From any row, not from the last of a page alone.
     expect(await page(list, 2, one.cursors[0])).toMatchObject({ nodes: inOrder.slice(1, 3) })
@@ -109,7 +109,7 @@ test('a list is asked for by each part of it that is wanted, but not by those be
   const parts = { ...list, only: ['row#2', 'row#4', 'row#5'] }
   const one = await page(parts, 1)
   expect(one).toMatchObject({ nodes: ['row#2'], hasNextPage: true })
-  // The second part tells that there is more, so that the third need not be asked.
+  // The second part shows that there is more, so that the third need not be asked.
   expect(queries()).toEqual([3, 2])
   expect(await page(parts, 1, one.endCursor)).toMatchObject({ nodes: ['row#4'], hasNextPage: true })
   expect(queries()).toEqual([3, 3, 2])

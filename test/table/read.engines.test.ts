@@ -64,7 +64,7 @@ describe('items by key', () => {
     expect(left).toEqual([])
   })
 
-  test('of another table are told from those of the first', async () => {
+  test('of another table are distinguished from those of the first', async () => {
     const { store, key } = newItems()
     await transact(store, soon(), [{ table: 'works', key: key(1), guards: [], put: {} }])
     expect(await readItems(store, soon(), [key(1)])).toEqual([undefined])

@@ -43,7 +43,7 @@ describe('what may pass is tried again', () => {
     coded('ENETUNREACH'),
     coded('ENOTFOUND'),
     named('RequestTimeoutException'),
-    // A refusal that has told the client by how much our clock is wrong.
+    // A refusal that has reported the client by how much our clock is wrong.
     Object.assign(named('InvalidSignatureException'), {
       $metadata: { httpStatusCode: 400, clockSkewCorrected: true },
     }),
@@ -69,7 +69,7 @@ describe('what no other attempt can mend is thrown at once', () => {
     { ...named('ThrottlingException') },
     null,
     Object.assign(new Error(), { $metadata: { httpStatusCode: 400 } }),
-    new UnavailableError('told by an attempt within'),
+    new UnavailableError('known by an attempt within'),
     'no error at all',
   ])('%o', async (error) => {
     const { attempt, attempts } = failingOnce(error)
@@ -83,7 +83,7 @@ test('an answer that asks for another attempt is no answer', async () => {
   expect(await retryUntilDeadline(soon(), async () => answers.shift())).toBe('answer')
 })
 
-test('an attempt that outlasts the deadline is told to stop', async () => {
+test('an attempt that outlasts the deadline is aborted', async () => {
   const never = (signal: AbortSignal) =>
     new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(Object.assign(new Error(), { name: 'AbortError' })))

@@ -81,7 +81,7 @@ describe('a transaction', () => {
     ])
   })
 
-  test('writes nothing where one guard fails, and tells each item that refused, and by which guards', async () => {
+  test('writes nothing where one guard fails, and reports each item that refused, and by which guards', async () => {
     const { store, one, two } = await twoItems()
     const failures = await transact(store, soon(), [
       {
@@ -137,15 +137,15 @@ describe('a cancelled transaction', () => {
     ])
   })
 
-  test('is told of where it met another, and only then', async () => {
+  test('is reported where it met another, and only then', async () => {
     const { store, one } = await twoItems()
     let conflicts = 0
-    const told: Store = { ...store, onConflict: () => void conflicts++ }
+    const answer: Store = { ...store, onConflict: () => void conflicts++ }
     const add: GuardedWrite<string>[] = [{ key: one, guards: [], update: { add: [[['count'], 1]] } }]
     disturbFirst(store, 'TransactWriteItems', [conflict, throttledBesideRefusals, conflict])
-    await transact(told, soon(), [...add, { key: { ...one, sk: 'beside' }, guards: [], put: {} }])
+    await transact(answer, soon(), [...add, { key: { ...one, sk: 'beside' }, guards: [], put: {} }])
     expect(conflicts).toBe(2)
-    await transact(told, soon(), [{ key: one, guards: [isAbsent], check: true }])
+    await transact(answer, soon(), [{ key: one, guards: [isAbsent], check: true }])
     expect(conflicts).toBe(2)
   })
 

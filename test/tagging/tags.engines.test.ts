@@ -96,7 +96,7 @@ describe('tags', () => {
     expect(codes(share.data.createResourceShare)).toEqual(['TagLimitExceededException'])
   })
 
-  test('are told to be too many together with what else is wrong with them', async () => {
+  test('are reported to be too many together with what else is wrong with them', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 1)
     expect(codes(await tag(client, arn, [...many(50), { key: 'aws:x', value: '' }]))).toEqual([

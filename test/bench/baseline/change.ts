@@ -14,7 +14,7 @@ import type { Key, Store } from '../../../src/table/store.ts'
 import { type GuardedWrite, rendered } from '../../../src/table/transact.ts'
 import { revisionUnchanged } from '../../../src/versioning/preconditions.ts'
 
-/** What follows from what was read: what to write, and the facts of the answer. */
+/** What follows from what was read: what to write, and the result of the answer. */
 interface Following<Result> {
   readonly writes: readonly GuardedWrite<Refusal>[]
   readonly result: Result

@@ -32,7 +32,7 @@ async function compared(newStore: () => Store, operation: Operation, kind: Kind)
   const { versions, make } = CALLS[operation][kind === 'refused' ? 'refused' : 'done']
   const newCopy = await copier(newStore, versions)
 
-  /** @param begin told when what is measured begins */
+  /** @param begin called when what is measured begins */
   const timed = async (way: Way, store: Store, begin: () => void): Promise<number> => {
     const accountId = await newCopy()
     const call = async (): Promise<Kind> => {

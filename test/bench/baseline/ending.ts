@@ -15,16 +15,16 @@ import { CLIENTS, MUTATIONS, type Way } from './ways.ts'
 
 /** How it ends for a caller who repeats his call with its token until it is answered. */
 export interface Ending {
-  readonly told: 'done' | 'replayed' | Code
+  readonly outcome: 'done' | 'replayed' | Code
   /** How often the change was made. */
   readonly effects: number
-  /** How long he was told nothing but to come again, in ms. */
+  /** How long the caller was only asked to come again, in ms. */
   readonly waited: number
 }
 
-/** Done once, and told so. */
-export const isGood = ({ told, effects }: Ending): boolean =>
-  (told === 'done' || told === 'replayed') && effects === 1
+/** Done once, and reported so. */
+export const isGood = ({ outcome, effects }: Ending): boolean =>
+  (outcome === 'done' || outcome === 'replayed') && effects === 1
 
 /** What the first invocation has: enough for the SDK's tries, and not much more, for others may wait for its end. */
 export const INVOCATION_MS = 1_500
@@ -54,13 +54,13 @@ export async function endingOf(
     store,
     deadline: Date.now() + within,
   })
-  const attempt = (call: Call): Promise<Ending['told'] | undefined> =>
-    make(mutations, call, arn).then(toldBy, unlessUnavailable)
-  const repeated = async (): Promise<Pick<Ending, 'told' | 'waited'>> => {
+  const attempt = (call: Call): Promise<Ending['outcome'] | undefined> =>
+    make(mutations, call, arn).then(outcomeOf, unlessUnavailable)
+  const repeated = async (): Promise<Pick<Ending, 'outcome' | 'waited'>> => {
     const began = performance.now()
     for (let waited = 0; ; waited = performance.now() - began) {
-      const told = await attempt(callOn(client.store, REPEATING_MS))
-      if (told !== undefined) return { told, waited }
+      const outcome = await attempt(callOn(client.store, REPEATING_MS))
+      if (outcome !== undefined) return { outcome, waited }
       await sleep(PAUSE_MS)
     }
   }
@@ -80,13 +80,13 @@ export async function endingOf(
   const unlucky = newStore(CLIENTS[way])
   const gone = Promise.withResolvers<undefined>()
   strike(unlucky, { gone: () => gone.resolve(undefined), meanwhile })
-  const told = await Promise.race([attempt(callOn(unlucky, INVOCATION_MS)), gone.promise])
-  if (told === undefined) await meanwhile()
-  const ending = told === undefined ? await repeated() : { told, waited: 0 }
+  const outcome = await Promise.race([attempt(callOn(unlucky, INVOCATION_MS)), gone.promise])
+  if (outcome === undefined) await meanwhile()
+  const ending = outcome === undefined ? await repeated() : { outcome, waited: 0 }
   return { ...ending, effects: (await effectsOf(operation, client)) - others }
 }
 
-const toldBy = (answer: Answer<object, Refusal>): Ending['told'] => {
+const outcomeOf = (answer: Answer<object, Refusal>): Ending['outcome'] => {
   if (!('refusals' in answer)) return answer.replayed ? 'replayed' : 'done'
   const [refusal] = answer.refusals
   if (!refusal) throw new Error('It was refused for nothing.')

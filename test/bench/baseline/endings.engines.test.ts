@@ -23,11 +23,11 @@ describe.concurrent.each(FAILURE_SCENARIOS)(
 
 /** Done, but not known to be: what the repeated call makes of it. */
 const DONE_AGAIN: Readonly<Record<(typeof OPERATIONS)[number], Partial<Ending>>> = {
-  createPermission: { told: 'PermissionAlreadyExistsException' },
-  createPermissionVersion: { told: 'done', effects: 2 },
-  setDefaultPermissionVersion: { told: 'done', effects: 2 },
-  deletePermissionVersion: { told: 'UnknownResourceException' },
-  deletePermission: { told: 'UnknownResourceException' },
+  createPermission: { outcome: 'PermissionAlreadyExistsException' },
+  createPermissionVersion: { outcome: 'done', effects: 2 },
+  setDefaultPermissionVersion: { outcome: 'done', effects: 2 },
+  deletePermissionVersion: { outcome: 'UnknownResourceException' },
+  deletePermission: { outcome: 'UnknownResourceException' },
 }
 
 describe.concurrent('of the baseline mutations, where the change is done and its result is not noted,', () => {
@@ -58,7 +58,7 @@ const ALONE = 'setDefaultPermissionVersion'
 
 test(`the baseline ${ALONE} undoes what another caller did before the SDK repeated its write`, async () => {
   const ending = await endingOf(withConfig, 'baseline', ALONE, LOST_AMONG_OTHERS)
-  expect(ending).toMatchObject({ told: 'done', effects: 2 })
+  expect(ending).toMatchObject({ outcome: 'done', effects: 2 })
 })
 
 const HARMFUL = [TOLD_AS_ERROR, KILLED, NOTE_LOST]

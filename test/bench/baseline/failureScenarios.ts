@@ -52,7 +52,7 @@ const killed: FailureScenario['strike'] = (store, { gone }) =>
   )
 
 export const TOLD_AS_ERROR: FailureScenario = {
-  name: 'its write is done, and told as an error each time',
+  name: 'its write is done, and reported as an error each time',
   strike: (store) => disturb(store, (exchange) => (isChange(exchange) ? serverErrorAfterwards : undefined)),
 }
 

@@ -26,7 +26,7 @@ const WARM_UP_ROUNDS = 2
 /**
  * Starts each function once a round, in an order drawn anew for each round, each time in a fresh process.
  *
- * @param environment all that the processes are told
+ * @param environment all that the processes are given
  * @param random numbers from 0 up to 1
  * @returns the medians by name
  */

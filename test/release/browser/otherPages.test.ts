@@ -14,7 +14,7 @@ test.for(inject('engines'))('a page of another site gets nothing of npm start on
   const started = npmStart(clone(engine), { args: ['--', '--memory'] })
   const { url, call } = await started.ready
   const port = Number(new URL(url).port)
-  // A page would have to find the address by trying; this one is told.
+  // A page would have to find the address by trying; this one is given it.
   const engines = listenersOf(started.npm.pid ?? 0).filter((listener) => listener.port !== port)
   expect(engines).toHaveLength(1)
   const [{ host: engineHost = '' } = {}] = engines

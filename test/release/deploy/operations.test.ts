@@ -10,8 +10,8 @@ it('docs/operations.md says of every alarm, and of no other, what to do', () => 
   )
   const [, section = ''] = /\n## Alarms\n(.*?)\n## /s.exec(operations) ?? []
   // A heading, and under it something to read.
-  const told = [...section.matchAll(/^### (\w+)\n\n\S/gm)].map(([, name]) => name)
-  expect(told.sort()).toEqual(alarms.sort())
+  const answer = [...section.matchAll(/^### (\w+)\n\n\S/gm)].map(([, name]) => name)
+  expect(answer.sort()).toEqual(alarms.sort())
 })
 
 it('docs/operations.md names nothing in the account that there is not', () => {

@@ -57,7 +57,7 @@ export interface Packaged {
   readonly remove: () => void
 }
 
-/** Loaded into every Node process of the command: refuses each connection, and tells of it. */
+/** Loaded into every Node process of the command: refuses each connection, and reports it. */
 const offline = (log: string): string => {
   const code = `
     import { appendFileSync } from 'node:fs'

@@ -93,7 +93,7 @@ describe('a role', () => {
     expect(properties(`${resource}Role`)).not.toHaveProperty('ManagedPolicyArns')
   })
 
-  it.each(ROLES)('%s asks of IAM what it can tell: else a grant would be none', async (role) => {
+  it.each(ROLES)('%s asks of IAM what it can show: else a grant would be none', async (role) => {
     const details = statementsOf(made, role).flatMap(({ Action, Resource, Condition = {} }) =>
       Action.map(async (action) => {
         const [service = '', name = ''] = action.split(':')

@@ -4,7 +4,7 @@ import { PARAMETERS } from './variants.ts'
 
 const { properties, ofType } = made
 
-/** What `src/lambda/caller.ts` is told of the token. */
+/** What `src/lambda/caller.ts` gets of the token. */
 const claims = (from: typeof made) =>
   (from.properties('ApiLambdaFunction')['Environment'] as { Variables: object }).Variables
 

@@ -1,4 +1,4 @@
-/** What a deployment may be told. */
+/** What a deployment may be given. */
 export const PARAMETERS = {
   issuerUrl: 'https://issuer.example',
   audience: 'client',

@@ -3,7 +3,7 @@ import { measured } from '../../harness/measured.ts'
 import { written } from '../../harness/written.ts'
 import { made } from './made.ts'
 
-/** A metric as CloudWatch tells it from others. */
+/** A metric as CloudWatch distinguishes it from others. */
 interface Metric {
   readonly name: string
   readonly dimensions: Readonly<Record<string, string>>

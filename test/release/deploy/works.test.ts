@@ -27,7 +27,7 @@ it.each(['replaceWorker', 'sweeper'])('the zip of %s holds one file, without its
   expect(made.unzipped(name).paths).toEqual([`.build/lambda/${name}/index.mjs`])
 })
 
-it('replaceWorker does the work that the stream tells of', async () => {
+it('replaceWorker does the work that the stream reports', async () => {
   const { user, id } = await newWork()
   await deployed.called('replaceWorker', streamEvent(user.accountId, id))
   expect(await workOf(user, id)).toMatchObject({ status: 'COMPLETED', totalCount: 2, replacedCount: 2 })

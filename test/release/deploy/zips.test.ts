@@ -41,7 +41,7 @@ it('api answers a query by GET, too, and runs no mutation so', async () => {
   expect(await get('mutation { __typename }')).toMatchObject({ statusCode: 405, headers: { allow: 'POST' } })
 })
 
-it('api refuses whoever has no account, or a token that tells none', async () => {
+it('api refuses whoever has no account, or a token that shows none', async () => {
   const { 'custom:account': _, ...nobody } = idToken(newAccount())
   for (const claims of [nobody, accessToken(), idToken('12345678901a')]) {
     expect(await deployed.asked(VIEWER, claims)).toMatchObject({

@@ -96,7 +96,7 @@ describe('the client of docs/frontend', () => {
     expect(troubles).toEqual([])
   })
 
-  test('tells of what will not do better', async () => {
+  test('reports what will not do better', async () => {
     const { create } = await asked(1)
     troubles.push(401)
     await expect(create()).rejects.toMatchObject({ statusCode: 401 })

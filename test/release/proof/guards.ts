@@ -229,7 +229,7 @@ export const GUARDS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
 }
 
-/** The operation that plans these writes, as the key of its token tells where they spend one. */
+/** The operation that plans these writes, as the key of its token shows where they spend one. */
 export function operationOf(writes: readonly GuardedWrite<unknown>[]): string {
   const token = writes.find(({ key }) => key.pk.startsWith('token#'))
   return token?.key.pk.split('#')[2] ?? 'without a token'

@@ -33,7 +33,7 @@ const project = (name: string, include: string[], takenOut?: { operation: string
 const vitest = await startVitest([], {
   config: false,
   watch: false,
-  // Most failures are wanted: what is wrong is told below.
+  // Most failures are wanted: what is wrong is reported below.
   reporters: [{}],
   projects: [project(NOTHING, files), ...sites.map((site) => project(projectOf(site), [site.file], site))],
 })

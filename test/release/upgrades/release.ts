@@ -15,7 +15,7 @@ export interface Release {
 
 type Input = Readonly<Record<string, unknown>>
 
-/** Whose all of it is: the account is part of keys, and of what tells the parameters of calls from others. */
+/** Whose all of it is: the account is part of keys, and of what distinguishes the parameters of one call from those of another. */
 export const ACCOUNT = '200820092010'
 
 const file = (name: string, part: string): string => `test/release/upgrades/${name}/${part}`

@@ -49,7 +49,7 @@ async function prepared(family: Family, client: Client): Promise<string> {
 }
 
 describe.each(CASES)('$what, of $name, by an instance whose clock is behind', ({ family, change }) => {
-  test('tells a later time than what came before it', async () => {
+  test('has a later time than what came before it', async () => {
     const { client, ahead } = threeClocks()
     const id = await prepared(family, client)
     await family.deleteVersion(ahead, id, 2)
@@ -58,7 +58,7 @@ describe.each(CASES)('$what, of $name, by an instance whose clock is behind', ({
     expect((await timeOf(client, family.headKey(client, id))) > before).toBe(true)
   })
 
-  test('tells a later time than what came between its read and its write', async () => {
+  test('has a later time than what came between its read and its write', async () => {
     const { client, ahead } = threeClocks()
     const id = await prepared(family, client)
     const times: string[] = []
@@ -92,7 +92,7 @@ describe.each(FAMILIES)('one of $name', (family) => {
     expect(head.revision).toBe(left.revision + 1)
   })
 
-  test('is in the answer that tells a change of it, repeated or not, whoever was ahead', async () => {
+  test('is in the answer that shows a change of it, repeated or not, whoever was ahead', async () => {
     const { client, ahead } = threeClocks()
     const id = await withVersions(family, ahead, 'p', 3)
     for (const replayed of [false, true]) {
@@ -104,7 +104,7 @@ describe.each(FAMILIES)('one of $name', (family) => {
     }
   })
 
-  test('is not in a repeated answer that tells a change of another incarnation, whoever was ahead', async () => {
+  test('is not in a repeated answer that shows a change of another incarnation, whoever was ahead', async () => {
     const { client, ahead } = threeClocks()
     const id = await withVersions(family, client, 'p', 3)
     const input = { clientToken: 'one' }
@@ -117,7 +117,7 @@ describe.each(FAMILIES)('one of $name', (family) => {
     })
   })
 
-  test('whose default stays what it is: the time that is told is of this incarnation, and of no later one', async () => {
+  test('whose default stays what it is: the time that is reported is of this incarnation, and of no later one', async () => {
     const { client, ahead, behind } = threeClocks()
     const id = await withVersions(family, ahead, 'p', 1)
     const call = (caller: Client) => showsOwner(family, 'setDefault', caller, id, 1, { clientToken: 'one' })
@@ -128,7 +128,7 @@ describe.each(FAMILIES)('one of $name', (family) => {
     expect(await call(client)).toEqual({ isShown: false, replayed: true })
   })
 
-  test('that a rule protects: the refusal is told at once, whatever the clock', async () => {
+  test('that a rule protects: the refusal is reported at once, whatever the clock', async () => {
     const { client, ahead } = threeClocks()
     const id = await withVersions(family, ahead, 'p', 2)
     let requests = 0
@@ -167,7 +167,7 @@ describe.each(FAMILIES)('one of $name', (family) => {
         seen.set(revision, lastUpdatedTime)
       }
     })()
-    // A version is new under a number, which tells the order in which they came, and goes again.
+    // A version is new under a number, which shows the order in which they came, and goes again.
     const made = await parallel(CLOCKS.length, async (caller) => {
       const client = withClock(CLOCKS[caller] ?? 0, newClient({ accountId: watcher.accountId }))
       const created: { version: number; time: string }[] = []

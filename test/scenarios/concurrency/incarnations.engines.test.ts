@@ -20,7 +20,7 @@ import { type Client, newClient } from '../../harness/service.ts'
  * version numbers at which the first one was read; its revision alone goes on.
  */
 describe('what was deleted and created again between the read and the write of a call', () => {
-  const RETRY = async (client: Client, arn: string, input = {}) => {
+  const repeated = async (client: Client, arn: string, input = {}) => {
     await deletePermission(client, arn)
     await createPermission(client, NAME, input)
   }
@@ -43,7 +43,7 @@ describe('what was deleted and created again between the read and the write of a
 
   test('moves its own default', async () => {
     const { slow, other, arn } = await meeting(3, async (client, arn) => {
-      await RETRY(client, arn)
+      await repeated(client, arn)
       await createVersion(client, arn)
       await createVersion(client, arn)
       await deleteVersion(client, arn, 2)
@@ -73,7 +73,7 @@ describe('what was deleted and created again between the read and the write of a
   test('is deleted whole and counted out under its own resource type', async () => {
     // Both incarnations have two versions when it is deleted, but the second is of another type.
     const { slow, other, arn } = await meeting(2, async (client, arn) => {
-      await RETRY(client, arn, { resourceType: 'ec2:PrefixList' })
+      await repeated(client, arn, { resourceType: 'ec2:PrefixList' })
       await createVersion(client, arn)
     })
     expect(await deletePermission(slow, arn)).toMatchObject({ errors: [], returnValue: true })

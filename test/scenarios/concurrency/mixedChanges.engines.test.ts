@@ -33,7 +33,7 @@ for (const { name, newStore, neverMet } of FAULT_PROFILES) {
         const watcher = new Watcher(family, newClient({ accountId: client.accountId }), id)
         const random = randomFrom(SEED)
         const anyVersion = () => 1 + Math.floor(random() * HIGHEST)
-        /** What a caller may be told when others were faster. */
+        /** What a caller may be answered when others were faster. */
         const refusals = [family.codes.limit, family.codes.isDefault, family.codes.missingVersion]
 
         const make = {

@@ -15,7 +15,7 @@ for (const { name, newStore } of FAULT_PROFILES) {
         const answers = await parallel(CALLERS, () => effect.call(client, arn, { clientToken: 'the-one' }))
 
         expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
-        const [first, ...others] = answers.map(({ replayed: _, ...told }) => told)
+        const [first, ...others] = answers.map(({ replayed: _, ...answer }) => answer)
         expect(first).toMatchObject({ clientToken: 'the-one', errors: [] })
         for (const other of others) expect(other).toEqual(first)
         await expectDoneOnce(effect, client)

@@ -49,23 +49,23 @@ test.each(rounds)('$killed killed in the middle of a burst (FAULT_SEED=$seed)', 
   const trails = await Promise.all(burst)
   await start.ended
 
-  const RETRY = clientOf(await npmStart(folder).ready, folder, accountId)
-  const found = await itemsOf(RETRY.store)
-  const isDone = ({ inFlight }: Trail): boolean => isSpent(found, RETRY, inFlight)
-  expectExactly(found, RETRY, trails, isDone)
+  const repeated = clientOf(await npmStart(folder).ready, folder, accountId)
+  const found = await itemsOf(repeated.store)
+  const isDone = ({ inFlight }: Trail): boolean => isSpent(found, repeated, inFlight)
+  expectExactly(found, repeated, trails, isDone)
 
   for (const trail of trails) {
     for (const { step, answer } of trail.acknowledged) {
-      expect(await step.call(RETRY), 'acknowledged and there').toEqual({ ...answer, replayed: true })
+      expect(await step.call(repeated), 'acknowledged and there').toEqual({ ...answer, replayed: true })
     }
-    expect(await trail.inFlight.call(RETRY), 'the repeated token tells').toMatchObject({
+    expect(await trail.inFlight.call(repeated), 'the repeated token brings').toMatchObject({
       replayed: isDone(trail),
       errors: [],
     })
     calls.acknowledged += trail.acknowledged.length
     calls[isDone(trail) ? 'in flight and done' : 'in flight and not done']++
   }
-  expectExactly(await itemsOf(RETRY.store), RETRY, trails, () => true)
+  expectExactly(await itemsOf(repeated.store), repeated, trails, () => true)
 })
 
 /** A caller over HTTP; the store goes to the engine itself, past the API. */

@@ -38,16 +38,16 @@ describe.concurrent('a first call is a first call, and is done once, where its t
   }))
   test.each(once)('$name, once ($effect.operation)', ({ fault, effect }) => firstCall(effect, [fault]))
 
-  const RETRY = Object.entries(AFTER_THE_ENGINE_DID_IT).flatMap(([name, fault]) =>
-    // What the engine did and didn't tell, the next try meets: that is tried with every mutation.
+  const repeated = Object.entries(AFTER_THE_ENGINE_DID_IT).flatMap(([name, fault]) =>
+    // What the engine did and did not report, the next try meets: that is tried with every mutation.
     EFFECTS.map((effect) => ({ name, fault, effect })),
   )
-  test.each(RETRY)(`$name, ${TIMES} times ($effect.operation)`, ({ fault, effect }) =>
+  test.each(repeated)(`$name, ${TIMES} times ($effect.operation)`, ({ fault, effect }) =>
     firstCall(effect, Array(TIMES).fill(fault)),
   )
 })
 
-/** The engine refuses what is signed at another time than its own, which it tells. */
+/** The engine refuses what is signed at another time than its own, which it returns. */
 const clockIsWrong: Fault = async () => ({
   ...answer(
     400,

@@ -141,7 +141,7 @@ describe.concurrent('tags', () => {
     expect(await tagsOf(other, arn)).toEqual([])
   })
 
-  test('that others have set meanwhile are told to be there, and nothing comes afterwards', async () => {
+  test('that others have set meanwhile are reported to be there, and nothing comes afterwards', async () => {
     const late = new LateRequests()
     const { caller, other, requests } = callers({
       sends: [late.fault, meanwhile(() => tag(other, arn, a)), undefined],
@@ -185,10 +185,10 @@ describe.concurrent.each(EFFECTS)('$operation, of which a send is held back,', (
     const late = new LateRequests()
     const { caller, other } = callers({ sends: [late.fault, conflict] })
     const id = await prepare(effect, caller)
-    const told = await unavailable(effect.call(caller, id, {}))
+    const returned = await unavailable(effect.call(caller, id, {}))
     const [, made = 'none'] =
       /has changed nothing\. Repeat the call with the clientToken ([!-~]+): it takes effect once\./.exec(
-        told,
+        returned,
       ) ?? []
     expect(await late.land()).toEqual(REFUSED)
     expect(await effect.call(other, id, { clientToken: made })).toMatchObject({ replayed: false, errors: [] })

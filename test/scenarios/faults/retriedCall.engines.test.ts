@@ -26,33 +26,33 @@ async function unanswered(
   const store = newStore()
   disturb(store, ({ operation }) => (operation === 'TransactWriteItems' ? fault : undefined))
   const unlucky = newClient({ accountId: caller.accountId, store, remaining })
-  const told = await effect.call(unlucky, arn, input).catch(String)
-  expect(told).toMatch(/"SERVICE_UNAVAILABLE","retryable":true/)
+  const answer = await effect.call(unlucky, arn, input).catch(String)
+  expect(answer).toMatch(/"SERVICE_UNAVAILABLE","retryable":true/)
   return {
     caller,
-    told: String(told),
-    RETRY: (input: { clientToken?: string } = { clientToken }) => effect.call(caller, arn, input),
+    answer: String(answer),
+    repeated: (input: { clientToken?: string } = { clientToken }) => effect.call(caller, arn, input),
   }
 }
 
 describe.concurrent('a call that could not be answered in time, repeated with its token', () => {
   test.each(EFFECTS)('$operation: is replayed where it was done after all', async (effect) => {
-    const { caller, RETRY } = await unanswered(effect, answerLost, LONGER_MS)
+    const { caller, repeated } = await unanswered(effect, answerLost, LONGER_MS)
     await expectDoneOnce(effect, caller)
-    expect(await RETRY()).toMatchObject({ clientToken, replayed: true, errors: [] })
+    expect(await repeated()).toMatchObject({ clientToken, replayed: true, errors: [] })
     await expectDoneOnce(effect, caller)
   })
 
-  test.each(EFFECTS)('$operation: is told the token that was made up for it', async (effect) => {
-    const { caller, told, RETRY } = await unanswered(effect, answerLost, LONGER_MS, {})
-    const [, clientToken = 'none'] = /Repeat the call with the clientToken ([!-~]+):/.exec(told) ?? []
-    expect(await RETRY({ clientToken })).toMatchObject({ clientToken, replayed: true, errors: [] })
+  test.each(EFFECTS)('$operation: gets the token that was generated for it', async (effect) => {
+    const { caller, answer, repeated } = await unanswered(effect, answerLost, LONGER_MS, {})
+    const [, clientToken = 'none'] = /Repeat the call with the clientToken ([!-~]+):/.exec(answer) ?? []
+    expect(await repeated({ clientToken })).toMatchObject({ clientToken, replayed: true, errors: [] })
     await expectDoneOnce(effect, caller)
   })
 
   test.each(EFFECTS)('$operation: is done now where it was not', async (effect) => {
-    const { caller, RETRY } = await unanswered(effect, cutBefore, REMAINING_MS)
-    expect(await RETRY()).toMatchObject({ clientToken, replayed: false, errors: [] })
+    const { caller, repeated } = await unanswered(effect, cutBefore, REMAINING_MS)
+    expect(await repeated()).toMatchObject({ clientToken, replayed: false, errors: [] })
     await expectDoneOnce(effect, caller)
   })
 })
@@ -80,7 +80,7 @@ describe.concurrent(`callers who repeat one call with its token until it is answ
       )
     })
 
-    const [first, ...others] = answers.map(({ replayed: _, ...told }) => told)
+    const [first, ...others] = answers.map(({ replayed: _, ...answer }) => answer)
     expect(first).toMatchObject({ clientToken, errors: [] })
     for (const other of others) expect(other).toEqual(first)
     expect(answers.filter(({ replayed }) => !replayed).length).toBeLessThanOrEqual(1)

@@ -11,7 +11,7 @@ const lastUpdatedTime = async (family: Family, { store, ...client }: Client, id:
 }
 
 test.each(FAMILIES)(
-  'a change of $name that had to wait tells a later time than what it waited for',
+  'a change of $name that had to wait has a later time than what it waited for',
   async (family) => {
     const client = newClient()
     const id = await withVersions(family, client, 'p', 2)

@@ -69,7 +69,7 @@ describe('a history is refused where', () => {
   })
 })
 
-test('the longest explanation is told, and nothing is searched twice', () => {
+test('the longest explanation is reported, and nothing is searched twice', () => {
   const writes = Array.from({ length: 8 }, (_, index) => unanswered({ write: index + 1 }, 0))
   const { linearizable, order, looks } = check([...writes, called('read', 1, 2, 99)], NUMBER)
   expect(linearizable).toBe(false)

@@ -19,7 +19,7 @@ const oneOf = <T>(random: Random, all: readonly T[]): T => all[Math.floor(random
 /** Versions that there are, were, or will be. */
 const version = (random: Random): number => 1 + Math.floor(random() * 6)
 
-/** So that what one makes is told from what others make. */
+/** So that what one makes is distinguished from what others make. */
 const text = (random: Random): string =>
   `{"Effect":"Allow","Action":"ec2:*","Condition":{"StringEquals":{"ec2:Region":"${Math.floor(random() * 1_000)}"}}}`
 

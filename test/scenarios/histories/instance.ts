@@ -43,7 +43,7 @@ export async function killableInstance(): Promise<Instance & { readonly kill: ()
     const number = sent++
     return new Promise((resolve, reject) => {
       waiting.set(number, { resolve, reject })
-      // Where it can't be sent any more, the end of the process tells.
+      // Where it can't be sent any more, the end of the process shows.
       child.send({ number, event } satisfies Sent, () => {})
     })
   }

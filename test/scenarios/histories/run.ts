@@ -137,7 +137,7 @@ export async function run(
   if (random() < 0.5) await land()
   for (const [id] of running(initial)) await calm.worker(woken(id), WORKING)
   await land()
-  // Undisturbed, it can be looked at; what is told in its place is the answer that no order explains.
+  // Undisturbed, it can be looked at; what is reported in its place is the answer that no order explains.
   await history.record('look at everything', () => seen(undisturbed).then(textOf, String))
   store.documents.destroy()
   return { initial, history: history.recorded, landed }

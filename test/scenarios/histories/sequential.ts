@@ -25,9 +25,9 @@ export const inSequence = (initial: Account): Sequential<Account, Act, string> =
     if (act === 'look at everything') return { state: before, answer: textOf(mustBeSeen(before)) }
     if ('look' in act) return { state: before, answer: textOf(look(before, act.look)) }
     const after = structuredClone(before)
-    const { told } = answered(after, act, {})
-    const isChange = told.errors.length === 0 && !told.replayed
-    return { state: isChange ? after : before, answer: textOf(mustAnswer({ told, shown: {} })) }
+    const { returned } = answered(after, act, {})
+    const isChange = returned.errors.length === 0 && !returned.replayed
+    return { state: isChange ? after : before, answer: textOf(mustAnswer({ returned, shown: {} })) }
   },
   isSame: (answer, expected) => answer === expected,
   byItself: (before) => running(before).flatMap(([id]) => [...moved(before, id), ...ended(before, id)]),

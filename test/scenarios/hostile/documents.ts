@@ -46,7 +46,7 @@ interface Argument {
   readonly type: GraphQLInputType
 }
 
-/** How names of arguments tell what is wanted. */
+/** How names of arguments show what is wanted. */
 const KINDS: readonly (readonly [name: RegExp, kind: RegExp])[] = [
   [/share/i, /:resource-share\/[^/]*$/],
   [/arn/i, /:permission\/[^:]*$/],
@@ -230,7 +230,7 @@ class Writer {
     return JSON.stringify(this.#of(this.#chance(3) ? WORDS : this.#fitting(name)))
   }
 
-  /** What is there, of the kind that is asked for, if that is told by the name. */
+  /** What is there, of the kind that is asked for, if that follows from the name. */
   #fitting(argument: string): readonly string[] {
     const [, kind] = KINDS.find(([name]) => name.test(argument)) ?? []
     const fitting = kind ? this.#known.filter((text) => kind.test(text)) : []

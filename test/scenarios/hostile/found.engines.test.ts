@@ -69,7 +69,7 @@ const FOUND: Readonly<
       `query ($after: String, $type: String) { ${times(15, (i) => `a${i}: permissions(first: 1, after: $after, filter: { resourceType: $type }) { nodes { arn } }`)} }`,
     { after: 'A'.repeat(120_000), type: 'x'.repeat(120_000) },
   ],
-  'thousands of unknown members, each of which tells of all': [
+  'thousands of unknown members, each of which lists all': [
     'BAD_USER_INPUT',
     () => 'mutation ($input: TagResourceInput!) { tagResource(input: $input) { errors { message } } }',
     { input: Object.fromEntries(Array.from({ length: 9_000 }, (_, i) => [`key${i}`, 'x'.repeat(10)])) },

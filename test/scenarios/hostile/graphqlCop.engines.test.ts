@@ -28,48 +28,48 @@ const messages = ({ errors }: Told) => errors.map(({ message }) => message)
 
 describe('is refused', () => {
   test('Alias Overloading', async () => {
-    const told = await ask(
+    const answer = await ask(
       `query { ${Array.from({ length: 101 }, (_, i) => `alias${i}:__typename`).join('\n')} }`,
     )
-    expect(told.data).toBeUndefined()
-    expect(messages(told)).toEqual(['The operation has 101 aliases; at most 15 are allowed.'])
+    expect(answer.data).toBeUndefined()
+    expect(messages(answer)).toEqual(['The operation has 101 aliases; at most 15 are allowed.'])
   })
 
   test('Array-based Query Batching', async () => {
-    const told = await post(Array.from({ length: 10 }, () => ({ query: 'query { __typename }' })))
-    expect(told).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
-    expect(told.data).toBeUndefined()
+    const answer = await post(Array.from({ length: 10 }, () => ({ query: 'query { __typename }' })))
+    expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
+    expect(answer.data).toBeUndefined()
   })
 
   test('Field Duplication', async () => {
-    const told = await ask(`query { ${'__typename \n'.repeat(500)} }`)
-    expect(told.data).toBeUndefined()
-    expect(messages(told)).toEqual(['The document selects __typename 500 times; at most 100 are allowed.'])
+    const answer = await ask(`query { ${'__typename \n'.repeat(500)} }`)
+    expect(answer.data).toBeUndefined()
+    expect(messages(answer)).toEqual(['The document selects __typename 500 times; at most 100 are allowed.'])
   })
 
   test('Directive Overloading', async () => {
-    const told = await ask(`query { __typename ${'@aa'.repeat(10)} }`)
-    expect(told.data).toBeUndefined()
-    // Refused in any case; more of them are no longer told one by one.
+    const answer = await ask(`query { __typename ${'@aa'.repeat(10)} }`)
+    expect(answer.data).toBeUndefined()
+    // Refused in any case; more of them are no longer reported one by one.
     const more = await ask(`query { __typename ${'@aa'.repeat(400)} }`)
     expect(more.data).toBeUndefined()
     expect(more.errors).toHaveLength(11)
   })
 
   test('Introspection-based Circular Query', async () => {
-    const told = await ask(
+    const answer = await ask(
       'query { __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }',
     )
-    expect(told.data).toBeUndefined()
-    expect(messages(told)).toEqual(['Maximum introspection depth exceeded'])
+    expect(answer.data).toBeUndefined()
+    expect(messages(answer)).toEqual(['Maximum introspection depth exceeded'])
   })
 
   test('Circular Fragment', async () => {
-    const told = await ask(
+    const answer = await ask(
       'query { __schema { ...A } } fragment A on __Schema { __typename ...B } fragment B on __Schema { ...A }',
     )
-    expect(told.data).toBeUndefined()
-    expect(told.status).toBe(400)
+    expect(answer.data).toBeUndefined()
+    expect(answer.status).toBe(400)
   })
 })
 
@@ -118,9 +118,9 @@ describe('gives nothing away', () => {
   test.each(['query { __typename }', 'query { nope }', 'query {', 'mutation { __typename }'])(
     'Trace Mode: %s',
     async (query) => {
-      const told = await ask(query)
-      expect(told.extensions).toBeUndefined()
-      expect(JSON.stringify(told)).not.toMatch(/tracing|exception|stacktrace/i)
+      const answer = await ask(query)
+      expect(answer.extensions).toBeUndefined()
+      expect(JSON.stringify(answer)).not.toMatch(/tracing|exception|stacktrace/i)
     },
   )
 
@@ -136,25 +136,25 @@ describe('gives nothing away', () => {
     'query { replacePermissionAssociationsWorks(filter: { status: COMPLETE }) { nodes { id } } }',
     'query { viewer { region @inclde(if: true) } }',
   ])('Field Suggestions: %s', async (query) => {
-    const told = await ask(query)
-    expect(told.data).toBeUndefined()
-    expect(JSON.stringify(told)).not.toMatch(/did you mean|maybe/i)
+    const answer = await ask(query)
+    expect(answer.data).toBeUndefined()
+    expect(JSON.stringify(answer)).not.toMatch(/did you mean|maybe/i)
   })
 
   test('Field Suggestions, in variables', async () => {
     const query =
       'query ($f: ReplacePermissionAssociationsWorkFilter) { replacePermissionAssociationsWorks(filter: $f) { nodes { id } } }'
     for (const f of [{ statuss: 'COMPLETED' }, { status: 'COMPLETE' }]) {
-      const told = await post({ query, variables: { f } })
-      expect(told.errors).toHaveLength(1)
-      expect(JSON.stringify(told)).not.toMatch(/did you mean|maybe/i)
+      const answer = await post({ query, variables: { f } })
+      expect(answer.errors).toHaveLength(1)
+      expect(JSON.stringify(answer)).not.toMatch(/did you mean|maybe/i)
     }
   })
 
   test('Unhandled Errors Detection', async () => {
-    const told = await ask('qwerty cop { abc }')
-    expect(told).toMatchObject({ status: 400, errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] })
-    expect(Object.keys(told.errors[0]?.extensions ?? {})).toEqual(['code', 'retryable'])
+    const answer = await ask('qwerty cop { abc }')
+    expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] })
+    expect(Object.keys(answer.errors[0]?.extensions ?? {})).toEqual(['code', 'retryable'])
   })
 })
 
@@ -173,7 +173,7 @@ describe('is so on purpose', () => {
     )
   })
 
-  test('GraphQL IDE: the page tells no more than the schema does, holds no data, and asks as its user', async () => {
+  test('GraphQL IDE: the page reveals no more than the schema does, holds no data, and asks as its user', async () => {
     const response = await fetch(new URL('/graphiql', url()))
     expect(await response.text()).toContain('graphiql')
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")

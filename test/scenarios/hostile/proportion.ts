@@ -31,7 +31,7 @@ type Send<Request> = (request: Request) => Promise<Took>
 
 async function least<Request>(request: Request, send: Send<Request>, enough: (took: Took) => boolean) {
   let took = await send(request)
-  for (let RETRY = 0; RETRY < AGAIN && !enough(took); RETRY++) {
+  for (let repeated = 0; repeated < AGAIN && !enough(took); repeated++) {
     const next = await send(request)
     if (next.ms < took.ms) took = next
   }
@@ -45,7 +45,7 @@ export async function inProportion<Request>(request: Request, send: Send<Request
   return took
 }
 
-/** Sends the slowest again, and tells of each what it takes when nothing is in its way, and what for. */
+/** Sends the slowest again, and reports how long each takes when nothing is in its way, and what for. */
 export async function slowest<Request>(
   all: readonly { readonly request: Request; readonly took: Took }[],
   count: number,

@@ -15,9 +15,9 @@ export function messagesIn(answer: unknown): string[] {
  * A part of a message that shows more than 100 characters in a row of what was sent; nothing where none does. Documents
  * and messages escape what they quote: backslashes count on neither side.
  */
-export function longQuotation(told: readonly string[], body: string): string | undefined {
+export function longQuotation(returned: readonly string[], body: string): string | undefined {
   const sent = plain(textsIn(JSON.parse(body)).join('\n'))
-  const messages = told.map(plain)
+  const messages = returned.map(plain)
   const isSent = (part: string) => sent.includes(part)
   for (const message of messages) {
     // What is as long has all of one of these in it: few parts of messages have.

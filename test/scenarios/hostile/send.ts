@@ -24,13 +24,13 @@ export function hostileSender({ accountId, store }: Client): (request: HostileRe
     const began = performance.now()
     const answer = await handler(apiEvent(body, claims), context)
     const ms = performance.now() - began
-    const told = JSON.parse(answer.body ?? '')
-    const { errors = [] } = told
+    const returned = JSON.parse(answer.body ?? '')
+    const { errors = [] } = returned
     const codes: string[] = errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code)
     expect(codes).not.toContain('INTERNAL_SERVER_ERROR')
     expect(codes).not.toContain('SERVICE_UNAVAILABLE')
     expect(answer.body).not.toMatch(INSIDE)
-    expect(longQuotation(messagesIn(told), body)).toBeUndefined()
+    expect(longQuotation(messagesIn(returned), body)).toBeUndefined()
     const bytesOut = Buffer.byteLength(JSON.stringify(answer))
     expect(bytesOut).toBeLessThanOrEqual(ANSWER_BYTES)
     return {

@@ -76,7 +76,7 @@ export interface Spent {
   readonly result: Result
 }
 
-/** What a call tells of its own change, whenever it is asked again. */
+/** What a call returns of its own change, whenever it is asked again. */
 export interface Result {
   readonly incarnation?: number
   readonly version?: number

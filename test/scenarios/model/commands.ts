@@ -21,20 +21,20 @@ export interface Model {
   readonly said: string[]
 }
 
-/** The service: a caller for each account, and a worker that is killed when it is told. */
+/** The service: a caller for each account, and a worker that is killed on command. */
 export interface Real {
   readonly clients: readonly [Client, Client]
   readonly worker: Killable
   /** Told of each answer, so that one knows what was tried. */
   readonly onAnswer: (
     call: Call,
-    answer: { readonly told: { errors: readonly { code: string }[]; replayed?: boolean } },
+    answer: { readonly returned: { errors: readonly { code: string }[]; replayed?: boolean } },
   ) => void
 }
 
 type Command = fc.AsyncCommand<Model, Real>
 
-/** A command that can always be run. What it does depends on the run, which tells it itself (`Model.said`). */
+/** A command that can always be run. What it does depends on the run, which records it itself (`Model.said`). */
 const command = (run: Command['run']): Command => ({ check: () => true, run, toString: () => '…' })
 
 /** One account calls mostly, the other now and then. */
@@ -59,7 +59,7 @@ const one = (by: number, any: AnyCall): Command =>
   )
 
 /** The same call again, as it was, written another way, or another one; by the same caller, or by the other one. */
-const RETRY = (back: number, how: (call: Call) => Call, byTheOther: boolean): Command =>
+const repeated = (back: number, how: (call: Call) => Call, byTheOther: boolean): Command =>
   command(async (model, real) => {
     const before = model.calls.at(-1 - back)
     if (!before) return
@@ -143,7 +143,7 @@ export const COMMANDS = (['permissions', 'permissions', 'policies', 'both'] as c
       weight: 16,
       arbitrary: fc
         .tuple(fc.nat(4), fc.constantFrom(asItWas, rewritten, otherwise), fc.nat(9))
-        .map(([back, how, other]) => RETRY(back, how, other === 0)),
+        .map(([back, how, other]) => repeated(back, how, other === 0)),
     },
     { weight: 4, arbitrary: callers.map(look) },
     ...(about === 'policies'

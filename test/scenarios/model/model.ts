@@ -18,7 +18,7 @@ const RULES: { readonly [O in Operation]: Rule<Inputs[O]> } = {
 /** What comes back from a call. */
 export interface Answer {
   /** What belongs to the very moment of the change, or of the refusal. */
-  readonly told: {
+  readonly returned: {
     readonly clientToken?: string
     readonly replayed?: boolean
     readonly errors: readonly Refusal[]
@@ -43,10 +43,10 @@ export function answered<O extends Operation>(account: Account, call: Call<O>, c
   ): Answer => {
     const result = 'result' in outcome ? outcome.result : undefined
     return {
-      told: {
+      returned: {
         ...(takesTokens && { replayed: 'result' in outcome && outcome.replayed }),
         ...(token != null && { clientToken: isToken(token) ? token : '' }),
-        ...rule.told?.(result, input, account),
+        ...rule.returned?.(result, input, account),
         errors: 'errors' in outcome ? outcome.errors : [],
       },
       shown: result ? (rule.shown?.(account, result, input) ?? {}) : {},
@@ -78,16 +78,16 @@ export function answered<O extends Operation>(account: Account, call: Call<O>, c
 /** One to 64 characters from `!` to `~`. */
 const isToken = (token: string): boolean => /^[!-~]{1,64}$/.test(token)
 
-/** What tells one call from another: its parameters but the token, and but those that say what is so anyhow. */
+/** What distinguishes one call from another: its parameters but the token, and but those that say what is so anyhow. */
 function parametersOf(input: object, defaults: object = {}, sets: readonly string[] = []): string {
-  const told = Object.entries({ ...input }).filter(
+  const returned = Object.entries({ ...input }).filter(
     ([name, value]) =>
       name !== 'clientToken' &&
       value != null &&
       value !== (defaults as Record<string, unknown>)[name] &&
       !(Array.isArray(value) && value.length === 0),
   )
-  const alike = told.map(([name, value]): [string, unknown] => [
+  const alike = returned.map(([name, value]): [string, unknown] => [
     name,
     sets.includes(name) ? [...new Set(value as string[])].sort() : value,
   ])

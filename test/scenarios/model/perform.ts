@@ -12,7 +12,7 @@ const SHARE =
 const WORK = `replacePermissionAssociationsWork { id fromPermissionArn fromPermissionVersion toPermissionArn
   toPermissionVersion status totalCount replacedCount skippedCount }`
 
-/** What is selected beside the facts of a call: what the payload shows as it is now. */
+/** What is selected beside the result of a call: what the payload shows as it is now. */
 const SHOWN: Readonly<Record<Operation, string>> = {
   createPermission: PERMISSION,
   createPermissionVersion: `permissionVersion { ${PERMISSION} }`,
@@ -36,7 +36,7 @@ const SHOWN: Readonly<Record<Operation, string>> = {
 }
 
 /**
- * Makes the call, and tells what came back, as one can compare it.
+ * Makes the call, and returns what came back, as one can compare it.
  *
  * @param shown what to select beside the facts of the call
  */
@@ -94,11 +94,11 @@ const chosenIn = (payload: {
 })
 
 /** The same of what the model says must come back. */
-export const mustAnswer = ({ told, shown }: Answer): unknown => comparable(merged(told, shown))
+export const mustAnswer = ({ returned, shown }: Answer): unknown => comparable(merged(returned, shown))
 
-/** A version shows its permission in the same object that tells it. */
-const merged = (told: object, shown: object): object => {
-  const all: Record<string, unknown> = { ...told }
+/** A version shows its permission in the same object. */
+const merged = (returned: object, shown: object): object => {
+  const all: Record<string, unknown> = { ...returned }
   for (const [name, value] of Object.entries(shown)) {
     all[name] = { ...(all[name] as object | undefined), ...(value as object) }
   }

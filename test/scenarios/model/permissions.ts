@@ -189,7 +189,7 @@ const createPermissionVersion: Rule<Inputs['createPermissionVersion']> = {
       ...(deleted !== undefined && { deletedVersion: deleted }),
     }
   },
-  told: (result, { permissionArn, policyTemplate }) =>
+  returned: (result, { permissionArn, policyTemplate }) =>
     result
       ? {
           permissionVersion: {
@@ -223,7 +223,7 @@ const deletePermissionVersion: Rule<Inputs['deletePermissionVersion']> = {
     permission.revision++
     return { incarnation: permission.incarnation }
   },
-  told: (result) => ({ returnValue: result !== undefined, permissionStatus: result && 'DELETED' }),
+  returned: (result) => ({ returnValue: result !== undefined, permissionStatus: result && 'DELETED' }),
   shown: (account, { incarnation }, { permissionArn }) =>
     shownPermission(account, permissionArn, incarnation),
 }
@@ -241,7 +241,7 @@ const setDefaultPermissionVersion: Rule<Inputs['setDefaultPermissionVersion']> =
     permission.defaultVersion = permissionVersion
     return { incarnation: permission.incarnation }
   },
-  told: (result) => ({ returnValue: result !== undefined }),
+  returned: (result) => ({ returnValue: result !== undefined }),
   shown: (account, { incarnation }, { permissionArn }) =>
     shownPermission(account, permissionArn, incarnation),
 }
@@ -257,7 +257,7 @@ const deletePermission: Rule<Inputs['deletePermission']> = {
     delete account.permissions[permissionArn]
     return {}
   },
-  told: (result) => ({ returnValue: result !== undefined, permissionStatus: result && 'DELETED' }),
+  returned: (result) => ({ returnValue: result !== undefined, permissionStatus: result && 'DELETED' }),
 }
 
 /** The mutations of permissions, but for their tags. */

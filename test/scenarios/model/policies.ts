@@ -97,7 +97,7 @@ const createPolicyVersion: Rule<Inputs['createPolicyVersion']> = {
     if (setAsDefault) policy.defaultVersion = version
     return { version }
   },
-  told: (result, { policyName, policyDocument, setAsDefault }, { id }) =>
+  returned: (result, { policyName, policyDocument, setAsDefault }, { id }) =>
     result
       ? {
           policyVersion: {
@@ -164,7 +164,7 @@ const partsOf = ({ principalType, principalName, resourceGroupId }: Attachment):
   resourceGroupId,
 })
 
-/** The domain of a principal's name tells its type. */
+/** The domain of a principal's name shows its type. */
 const DOMAINS = { IMSUser: /^\w+@(?!group\.|role\.)/, IMSGroup: /^\w+@group\./, ServiceRole: /^\w+@role\./ }
 
 const validateAttachment = ({
@@ -205,7 +205,7 @@ const attachPolicy: Rule<Inputs['attachPolicy']> = {
     policy.attachments = [...policy.attachments, partsOf(input)]
     return {}
   },
-  told: (result, input, { id }) => {
+  returned: (result, input, { id }) => {
     if (!result) return {}
     const parts = partsOf(input)
     const { principalType, principalName, resourceGroupId } = parts
@@ -239,7 +239,7 @@ export const POLICY_RULES = {
   detachPolicy,
 }
 
-/** How the second family looks at a call: at the arguments, at what they name, at the rules; the first look that finds anything tells. */
+/** How the second family looks at a call: at the arguments, at what they name, at the rules; the first look that finds anything decides. */
 export function firstLook(refusals: readonly Refusal[]): readonly Refusal[] {
   const lookOf = ({ code }: Refusal): number => {
     if (code.startsWith('EntityNotExist')) return 2

@@ -52,7 +52,7 @@ const replacePermissionAssociations: Rule<Inputs['replacePermissionAssociations'
           ...sourcesOf(account, input).flatMap((version) => filled(account, fromPermissionArn, version)),
           ...worksInTheWay(account, fromPermissionArn),
         ]
-    // Of a version that isn't there, nothing else of its permission is told.
+    // Of a version that isn't there, nothing else of its permission is reported.
     const ofTo =
       hasNoVersion && isOne
         ? []

@@ -48,10 +48,10 @@ export interface Rule<Input> {
   readonly faults: (input: Input, account: Account) => Refusal[]
   /** What stands in its way as the account is. */
   readonly refusals: (account: Account, input: Input) => Refusal[]
-  /** Makes the change. @returns what the call tells of it, now and whenever it is repeated */
+  /** Makes the change. @returns what the call reports it, now and whenever it is repeated */
   readonly change: (account: Account, input: Input, chosen: Chosen) => Result
-  /** How the payload tells it; nothing where the call was refused. */
-  readonly told?: (result: Result | undefined, input: Input, account: Account) => object
+  /** How the payload shows it; nothing where the call was refused. */
+  readonly returned?: (result: Result | undefined, input: Input, account: Account) => object
   /** What the payload shows beside it, as it is when the call is answered. */
   readonly shown?: (account: Account, result: Result, input: Input) => object
 }

@@ -31,8 +31,9 @@ export async function modelRuns({
   /** How often each mutation was answered in each way. */
   const answers: Record<string, number> = {}
   let commands = 0
-  const onAnswer: Real['onAnswer'] = ({ operation }, { told }) => {
-    const ways = told.errors.length > 0 ? told.errors : [{ code: told.replayed ? 'replayed' : 'done' }]
+  const onAnswer: Real['onAnswer'] = ({ operation }, { returned }) => {
+    const ways =
+      returned.errors.length > 0 ? returned.errors : [{ code: returned.replayed ? 'replayed' : 'done' }]
     for (const { code } of ways) {
       const way = `${operation}: ${code}`
       answers[way] = (answers[way] ?? 0) + 1

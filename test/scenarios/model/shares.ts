@@ -111,7 +111,7 @@ const deleteResourceShare: Rule<Inputs['deleteResourceShare']> = {
     delete account.shares[resourceShareArn]
     return {}
   },
-  told: (result) => ({ returnValue: result !== undefined }),
+  returned: (result) => ({ returnValue: result !== undefined }),
 }
 
 const associateResourceSharePermission: Rule<Inputs['associateResourceSharePermission']> = {
@@ -151,7 +151,7 @@ const associateResourceSharePermission: Rule<Inputs['associateResourceSharePermi
     }
     return { shareArn: resourceShareArn }
   },
-  told: (result) => ({ returnValue: result !== undefined }),
+  returned: (result) => ({ returnValue: result !== undefined }),
   shown: (account, { shareArn }) => shownShare(account, shareArn),
 }
 
@@ -173,7 +173,7 @@ const disassociateResourceSharePermission: Rule<Inputs['disassociateResourceShar
     }
     return { shareArn: resourceShareArn }
   },
-  told: (result) => ({ returnValue: result !== undefined }),
+  returned: (result) => ({ returnValue: result !== undefined }),
   shown: (account, { shareArn }) => shownShare(account, shareArn),
 }
 

@@ -5,12 +5,12 @@ import { deletionBlockers } from './refusals.ts'
 import { shownWork } from './replace.ts'
 import { heldInOrder } from './shares.ts'
 
-/** What a permission and its versions tell, all of one moment. */
+/** What a permission and its versions show, all of one moment. */
 export const VERSIONED = `revision status defaultVersion { version }
   versions { version isDefaultVersion status policyTemplate resourceShareCount
     deletionBlockers { reason version resourceShareCount replaceWork { id } } }`
 
-/** What they must tell. */
+/** What they must show. */
 export const versioned = (account: Account, arn: string, permission: Permission) => ({
   revision: permission.revision,
   status: 'ATTACHABLE',

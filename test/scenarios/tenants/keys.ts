@@ -12,7 +12,7 @@ interface Input {
 type Named = Readonly<Record<string, unknown>>
 type Part = Pick<Input, 'ExpressionAttributeValues'> & { readonly Key?: Named; readonly Item?: Named }
 
-/** A partition that a command reaches, and the sort key, where it tells one. */
+/** A partition that a command reaches, and the sort key, where it shows one. */
 export interface Reached {
   readonly partition: string
   readonly sk?: string

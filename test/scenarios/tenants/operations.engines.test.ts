@@ -22,7 +22,7 @@ beforeAll(async () => {
   untouched = await everythingOf(owner, theirs)
 })
 
-/** What all queries tell of an account. */
+/** What all queries report an account. */
 const everythingOf = (client: Client, world: World): Promise<unknown[]> =>
   Promise.all(
     OPERATIONS.filter(({ kind }) => kind === 'query').map((operation) =>
@@ -34,7 +34,7 @@ const call = (client: Client, operation: Operation, args: Record<string, unknown
   client(documentOf(operation, Object.keys(args)), args)
 
 /** Answer and round trips, with what the caller said taken for the same, and what is another in each call. */
-async function told(client: Client, operation: Operation, args: Record<string, unknown>, said: unknown) {
+async function returned(client: Client, operation: Operation, args: Record<string, unknown>, said: unknown) {
   const costs = reckon(client.store)
   const text = JSON.stringify(await call(client, operation, args))
   const words = [said].flat().map(String)
@@ -84,7 +84,7 @@ describe.each(cases)('$name', ({ operation, leaf, thing }) => {
     const asked = async (of: (client: Client) => World) => {
       const { client, mine } = await stranger(operation)
       const said = named(operation, leaf, of(client))[thing]
-      return told(client, operation, withArgument(ownArguments(operation, mine), leaf, said), said)
+      return returned(client, operation, withArgument(ownArguments(operation, mine), leaf, said), said)
     }
     const forTheirs = await asked(() => theirs)
     const forNothing = await asked((client) => nowhere(client, 'nobodys'))
@@ -114,7 +114,7 @@ describe.each(OPERATIONS.filter(takesToken))('$field.name', (operation) => {
 
     const asked = async (token: string) => {
       const { client, mine } = await stranger(operation)
-      return told(client, operation, withArgument(argumentsOf(operation, mine), TOKEN, token), token)
+      return returned(client, operation, withArgument(argumentsOf(operation, mine), TOKEN, token), token)
     }
     const spent = await asked('spent')
     expect(spent).toEqual(await asked('unspent'))

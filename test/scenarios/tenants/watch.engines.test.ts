@@ -35,7 +35,7 @@ test("a call that reaches someone else's key is noticed, reading and writing, wh
   ])
 })
 
-test('whose a key is, is told by its beginning alone', () => {
+test('the account of a key, its beginning alone decides', () => {
   const account = '123456789012'
   const owned = (partition: string, sk?: string) => ownerOf({ partition, ...(sk !== undefined && { sk }) })
   for (const partition of [
