@@ -27,9 +27,9 @@ const config = {
   enumsAsTypes: true,
   immutableTypes: true,
   useTypeImports: true,
-  // GraphQL answers null for both, so a resolver may return either; an input is null or isn't there.
+  // GraphQL answers null for both, so a resolver may return either. An input that is null isn't there (given.ts).
   maybeValue: 'T | null | undefined',
-  inputMaybeValue: 'T | null',
+  inputMaybeValue: 'T',
 }
 
 const HEADER = '// Made from schema.graphql by `npm run generate`. Change the schema, not this file.\n'

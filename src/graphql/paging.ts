@@ -13,13 +13,11 @@ export const MOST_ROWS = 500
  */
 export function pageOf(
   list: List,
-  {
-    first,
-    after,
-  }: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
+  { first, after }: { readonly first: number; readonly after?: string },
 ): { first: number; after?: string } {
-  if (first == null || first < 1 || first > MOST_ROWS) throw badUserInput(`first must be 1 to ${MOST_ROWS}.`)
-  if (after == null) return { first }
+  if (first < 1 || first > MOST_ROWS) throw badUserInput(`first must be 1 to ${MOST_ROWS}.`)
+  // An empty one is what clients send that keep the cursor as a string.
+  if (!after) return { first }
   const position = positionOf(list, after)
   if (position === undefined) {
     throw badUserInput(

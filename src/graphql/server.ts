@@ -9,6 +9,7 @@ import { addResolversToSchema } from '@graphql-tools/schema'
 import { buildASTSchema, type GraphQLSchema } from 'graphql'
 import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
+import { nullIsNotGiven } from './given.ts'
 import { listLimits } from './limits/listLimits.ts'
 import { memberNames } from './limits/memberNames.ts'
 import { nullVariables } from './limits/nullVariables.ts'
@@ -37,11 +38,13 @@ const MOST_ERRORS = 10
 
 /** `npm test` has validated the schema: doing so again takes longer than all the rest of making it. */
 const executable = (): GraphQLSchema =>
-  addResolversToSchema({
-    schema: buildASTSchema(schemaDocument, { assumeValid: true, assumeValidSDL: true }),
-    resolvers,
-    updateResolversInPlace: true,
-  })
+  nullIsNotGiven(
+    addResolversToSchema({
+      schema: buildASTSchema(schemaDocument, { assumeValid: true, assumeValidSDL: true }),
+      resolvers,
+      updateResolversInPlace: true,
+    }),
+  )
 
 /** The GraphQL server, without a way in: `lambda/` brings the requests. */
 export const createServer = (): ApolloServer<Context> =>

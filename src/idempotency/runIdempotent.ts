@@ -56,7 +56,7 @@ export type Mutation<Result, Refusal> = Called<Refusal> & Planning<Result, Refus
 interface Called<Refusal> {
   /** The operation's name: the scope of its tokens beside the account. */
   readonly operation: string
-  readonly clientToken: string | null | undefined
+  readonly clientToken: string | undefined
   /** Tells these parameters from others under the same token. */
   readonly fingerprint: string
   /** What is wrong with the input in itself. A replay is judged before it. */
@@ -88,7 +88,7 @@ export async function runIdempotent<Result, Refusal>(
   tokenRefusals: TokenRefusals<Refusal>,
 ): Promise<Answer<Result, Refusal>> {
   const { fingerprint, validationErrors } = mutation
-  const given = mutation.clientToken ?? undefined
+  const given = mutation.clientToken
   if (given !== undefined && !isClientToken(given)) {
     return { clientToken: '', refusals: [...validationErrors, tokenRefusals.invalidClientToken()] }
   }

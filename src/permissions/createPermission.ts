@@ -22,8 +22,8 @@ export interface CreatePermissionInput {
   readonly name: string
   readonly resourceType: string
   readonly policyTemplate: string
-  readonly tags?: readonly Tag[] | null
-  readonly clientToken?: string | null
+  readonly tags?: readonly Tag[]
+  readonly clientToken?: string
 }
 
 export interface CreatePermissionResult {

@@ -28,9 +28,9 @@ import { validatePermissionArn } from './validation.ts'
 export interface CreatePermissionVersionInput {
   readonly permissionArn: string
   readonly policyTemplate: string
-  readonly clientToken?: string | null
+  readonly clientToken?: string
   readonly onVersionLimit: 'REJECT' | 'DELETE_OLDEST_UNUSED'
-  readonly expectedRevision?: number | null
+  readonly expectedRevision?: number
 }
 
 export interface CreatePermissionVersionResult {
@@ -82,7 +82,7 @@ export async function createPermissionVersion(
         defaultVersionUnchanged(previousDefault),
         ...(deleted === undefined ? [belowTheVersionLimit] : stillUnused(deleted)),
         ...(makesRoom ? [olderVersionsStillInUse(permission, deleted)] : []),
-        ...(input.expectedRevision == null ? [] : [revisionIsExpected(input.expectedRevision)]),
+        ...(input.expectedRevision === undefined ? [] : [revisionIsExpected(input.expectedRevision)]),
       ]
       return {
         result: { arn, version, time, ...(deleted !== undefined && { deletedVersion: deleted }) },

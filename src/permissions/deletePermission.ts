@@ -19,7 +19,7 @@ import { validatePermissionArn } from './validation.ts'
 
 export interface DeletePermissionInput {
   readonly permissionArn: string
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 export interface DeletePermissionResult {

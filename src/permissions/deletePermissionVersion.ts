@@ -16,8 +16,8 @@ import { validatePermissionArn, validateVersionNumber } from './validation.ts'
 export interface DeletePermissionVersionInput {
   readonly permissionArn: string
   readonly permissionVersion: number
-  readonly clientToken?: string | null
-  readonly expectedRevision?: number | null
+  readonly clientToken?: string
+  readonly expectedRevision?: number
 }
 
 export interface DeletePermissionVersionResult {
@@ -54,7 +54,7 @@ export function deletePermissionVersion(
         permissionExists(arn),
         permissionVersionExists(arn, version),
         ...versionDeletionGuards(version),
-        ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
+        ...(expectedRevision === undefined ? [] : [revisionIsExpected(expectedRevision)]),
       ]
       return {
         result: { arn, time },

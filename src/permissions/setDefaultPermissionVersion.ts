@@ -16,8 +16,8 @@ import { validatePermissionArn, validateVersionNumber } from './validation.ts'
 export interface SetDefaultPermissionVersionInput {
   readonly permissionArn: string
   readonly permissionVersion: number
-  readonly clientToken?: string | null
-  readonly expectedRevision?: number | null
+  readonly clientToken?: string
+  readonly expectedRevision?: number
 }
 
 export interface SetDefaultPermissionVersionResult {
@@ -55,7 +55,7 @@ export function setDefaultPermissionVersion(
         permissionExists(arn),
         permissionVersionExists(arn, version),
         defaultVersionUnchanged(previous),
-        ...(expectedRevision == null ? [] : [revisionIsExpected(expectedRevision)]),
+        ...(expectedRevision === undefined ? [] : [revisionIsExpected(expectedRevision)]),
       ]
       if (previous === version) {
         // No time is written, so the returned one must be of this incarnation of the name.

@@ -11,7 +11,7 @@ import { validatePolicyName, validatePrincipal } from './validation.ts'
 /** What `attachPolicy` and `detachPolicy` take. */
 export interface AttachmentInput extends PolicyAttachment {
   readonly policyType: 'Custom' | 'System'
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 export const validateAttachment = ({

@@ -17,8 +17,8 @@ import { validateDescription, validatePolicyDocument, validatePolicyName } from 
 export interface CreatePolicyInput {
   readonly policyName: string
   readonly policyDocument: string
-  readonly description?: string | null
-  readonly clientToken?: string | null
+  readonly description?: string
+  readonly clientToken?: string
 }
 
 /** The policy that a call was about, and when the call took effect. */
@@ -55,7 +55,7 @@ export function createPolicy(call: Call, input: CreatePolicyInput): Promise<Answ
       const head: Omit<Policy, 'revision'> = {
         ...newHead({ creationTime: time }, time),
         name: policyName,
-        ...(description != null && { description }),
+        ...(description !== undefined && { description }),
         attachments: { IMSUser: 0, IMSGroup: 0, ServiceRole: 0 },
       }
       return {

@@ -18,7 +18,7 @@ export interface CreatePolicyVersionInput {
   readonly policyName: string
   readonly policyDocument: string
   readonly setAsDefault: boolean
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 export interface CreatePolicyVersionResult extends PolicyResult {

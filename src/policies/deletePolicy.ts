@@ -15,7 +15,7 @@ import { validatePolicyName } from './validation.ts'
 
 export interface DeletePolicyInput {
   readonly policyName: string
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 /** The operations that delete return no result. */

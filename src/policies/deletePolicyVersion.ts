@@ -16,7 +16,7 @@ import { validatePolicyName, validateVersionId } from './validation.ts'
 export interface PolicyVersionInput {
   readonly policyName: string
   readonly versionId: string
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 /**

@@ -34,8 +34,8 @@ export const validatePolicyDocument = (policyDocument: string): Refusal[] =>
     : [refusal('InvalidParameter.PolicyDocument.Length', 'policyDocument')]
 
 /** The cloud's pages ask for at least one character, but its only error about a description is that it is too long. */
-export const validateDescription = (description: string | null | undefined): Refusal[] =>
-  description == null || isOfLength(description, 0, DESCRIPTION_LENGTH)
+export const validateDescription = (description: string | undefined): Refusal[] =>
+  description === undefined || isOfLength(description, 0, DESCRIPTION_LENGTH)
     ? []
     : [refusal('InvalidParameter.Description.Length', 'description')]
 

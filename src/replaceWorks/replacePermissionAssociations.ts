@@ -23,9 +23,9 @@ import type { Work } from './work.ts'
 
 export interface ReplacePermissionAssociationsInput {
   readonly fromPermissionArn: string
-  readonly fromPermissionVersion?: number | null
+  readonly fromPermissionVersion?: number
   readonly toPermissionArn: string
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 export interface ReplacePermissionAssociationsResult {
@@ -49,7 +49,7 @@ export function replacePermissionAssociations(
   input: ReplacePermissionAssociationsInput,
 ): Promise<Answer<ReplacePermissionAssociationsResult, Refusal>> {
   const { fromPermissionArn, toPermissionArn } = input
-  const fromVersion = input.fromPermissionVersion ?? undefined
+  const fromVersion = input.fromPermissionVersion
   const fromHead = permissionKey(ownArn(call, fromPermissionArn))
   const toHead = permissionKey(ownArn(call, toPermissionArn))
   const id = ulid()

@@ -37,9 +37,9 @@ import { validateShareArn } from './validation.ts'
 export interface AssociateResourceSharePermissionInput {
   readonly resourceShareArn: string
   readonly permissionArn: string
-  readonly permissionVersion?: number | null
+  readonly permissionVersion?: number
   readonly replace: boolean
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 /**
@@ -64,7 +64,7 @@ export function associateResourceSharePermission(
     validationErrors: [
       ...validateShareArn(call, arn),
       ...validateUsedPermissionArn(call, permissionArn, ['input', 'permissionArn']),
-      ...(permissionVersion == null ? [] : validateVersionNumber(permissionVersion)),
+      ...(permissionVersion === undefined ? [] : validateVersionNumber(permissionVersion)),
     ],
     reads: [head],
     plan: (known) => {
@@ -81,7 +81,7 @@ export function associateResourceSharePermission(
       const time = timeAfter(lastUpdatedTimeOf(known.get(share)), before?.lastUpdatedTime)
       const guards = [
         permissionExists(permissionArn),
-        ...(permissionVersion == null ? [] : [versionIsTheDefault(permissionVersion)]),
+        ...(permissionVersion === undefined ? [] : [versionIsTheDefault(permissionVersion)]),
         defaultVersionUnchanged(version),
         resourceTypeUnchanged(resourceType),
       ]

@@ -25,10 +25,10 @@ import { validateShareName } from './validation.ts'
 
 export interface CreateResourceShareInput {
   readonly name: string
-  readonly permissionArns?: readonly string[] | null
+  readonly permissionArns?: readonly string[]
   readonly allowExternalPrincipals: boolean
-  readonly tags?: readonly Tag[] | null
-  readonly clientToken?: string | null
+  readonly tags?: readonly Tag[]
+  readonly clientToken?: string
 }
 
 /** What the mutations of a share return of it. */

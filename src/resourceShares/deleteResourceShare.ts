@@ -18,7 +18,7 @@ import { validateShareArn } from './validation.ts'
 
 export interface DeleteResourceShareInput {
   readonly resourceShareArn: string
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 /**

@@ -20,7 +20,7 @@ import { validateShareArn } from './validation.ts'
 export interface DisassociateResourceSharePermissionInput {
   readonly resourceShareArn: string
   readonly permissionArn: string
-  readonly clientToken?: string | null
+  readonly clientToken?: string
 }
 
 /**

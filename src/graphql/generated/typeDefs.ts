@@ -1,6 +1,6 @@
 // Made from schema.graphql by `npm run generate`. Change the schema, not this file.
 export const typeDefs = /* GraphQL */ `"A moment, as RFC 3339 writes it in UTC with milliseconds: \`2026-11-21T09:30:00.000Z\`."
-scalar DateTime
+scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
 
 """
 How many objects of a list lead on to others, at most: what each of them asks for is counted so often. It has the form of

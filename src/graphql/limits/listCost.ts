@@ -143,11 +143,11 @@ function sizeOf(listSize: Declared['listSize'], argument: (name: string) => unkn
   return given === undefined ? listSize.assumedSize : Math.min(Math.max(given, 1), listSize.assumedSize)
 }
 
-/** What an argument holds: as given, by variable, or by default. */
+/** What an argument holds: as given, by variable, or by default, also where null is given. */
 function argumentOf(node: FieldNode, { args }: Field, name: string, variables: Variables): unknown {
   const given = node.arguments?.find((argument) => argument.name.value === name)
   const value = given && valueFromASTUntyped(given.value, variables)
-  return value === undefined ? args.find((argument) => argument.name === name)?.defaultValue : value
+  return value ?? args.find((argument) => argument.name === name)?.defaultValue
 }
 
 /** The variables with what those hold that are not given. */

@@ -21,8 +21,8 @@ export const Permission: PermissionResolvers = {
   version: (snapshot, { number }, context) => permissionVersions.one(snapshot, number, context),
   versions: (snapshot, _, context) => permissionVersions.all(snapshot, context),
   associations: ({ head }, { version, outdatedOnly, ...page }, { call, shares }) => {
-    const all = associationsList(call, head.arn, version ?? undefined)
-    const list = outdatedOnly ? outdatedList(all, head, version ?? undefined) : all
+    const all = associationsList(call, head.arn, version)
+    const list = outdatedOnly ? outdatedList(all, head, version) : all
     return shares.associations(list, pageOf(list, page))
   },
 }

@@ -23,7 +23,7 @@ export const permissionQueries = {
   },
 
   permissions: (_, { filter, ...page }, { call, permissions }, info) => {
-    const resourceType = filter?.resourceType ?? undefined
+    const resourceType = filter?.resourceType
     const wanted = pageOf(permissionsList(call.accountId, resourceType), page)
     // Those of AWS are not kept, so there is nothing to list.
     if (filter?.permissionType === 'AWS_MANAGED') return EMPTY_CONNECTION

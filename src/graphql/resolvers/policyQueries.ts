@@ -17,29 +17,23 @@ export const policyQueries = {
   policies: (_, page, { call, policies }, info) =>
     policies.page(pageOf(policiesList(call.accountId), page), { withDocuments: selectsDocument(info) }),
 
-  policyAttachments: (_, { filter, ...page }, { call, policies }) => {
-    const wanted = given(filter ?? {})
-    return policies.attachments(wanted, pageOf(attachmentsList(call.accountId, wanted), page))
+  policyAttachments: (_, { filter = {}, ...page }, { call, policies }) => {
+    checkFilter(filter)
+    return policies.attachments(filter, pageOf(attachmentsList(call.accountId, filter), page))
   },
 } satisfies QueryResolvers
 
-/** What a filter names, checked: it becomes part of keys. Null leaves open what is not given. */
-function given(
-  filter: { readonly [name in keyof PolicyAttachmentFilter]: PolicyAttachmentFilter[name] | null },
-) {
-  const { policyName, principalName, resourceGroupId } = filter
-  if (policyName != null) checkPolicyName(policyName)
-  if (principalName != null && principalTypeOf(principalName) === undefined) {
+/** What a filter names, checked: it becomes part of keys. */
+function checkFilter({ policyName, principalName, resourceGroupId }: PolicyAttachmentFilter): void {
+  if (policyName !== undefined) checkPolicyName(policyName)
+  if (principalName !== undefined && principalTypeOf(principalName) === undefined) {
     throw badUserInput(
       'principalName is not the name of a principal. It looks like alice@example.onaliyun.com.',
     )
   }
-  if (resourceGroupId != null && !isScope(resourceGroupId)) {
+  if (resourceGroupId !== undefined && !isScope(resourceGroupId)) {
     throw badUserInput('resourceGroupId is neither the id of a resource group (rg-…) nor that of an account.')
   }
-  return Object.fromEntries(
-    Object.entries(filter).filter(([, value]) => value != null),
-  ) as PolicyAttachmentFilter
 }
 
 function checkPolicyName(policyName: string): void {

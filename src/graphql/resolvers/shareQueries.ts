@@ -15,9 +15,7 @@ export const shareQueries = {
   },
 
   resourceShares: (_, { filter, ...page }, { call, shares }) => {
-    const name = filter?.name ?? undefined
-    const version = filter?.permissionVersion ?? undefined
-    const arn = filter?.permissionArn ?? undefined
+    const { name, permissionVersion: version, permissionArn: arn } = filter ?? {}
     if (arn === undefined) {
       if (version !== undefined) throw badUserInput('permissionVersion needs permissionArn beside it.')
       const list = sharesList(call.accountId, name)

@@ -69,11 +69,14 @@ const repeated = (back: number, how: (call: Call) => Call, byTheOther: boolean):
 
 const asItWas = (call: Call): Call => call
 
+/** What clients may write for what they leave out; the API has no such input. */
+const NULL = null as unknown as []
+
 /** The same parameters, written another way. */
 function rewritten({ operation, input }: Call): Call {
   if (operation !== 'createPermission' && operation !== 'createResourceShare')
     return { operation, input } as Call
-  const tags = input.tags?.length ? input.tags : input.tags ? null : []
+  const tags = input.tags?.length ? input.tags : input.tags ? NULL : []
   if (operation === 'createPermission') return { operation, input: { ...input, tags } }
   const arns = input.permissionArns?.toReversed()
   return {
