@@ -7,7 +7,6 @@ import type { Blocker as PermissionBlocker } from '../permissions/refusals.ts'
 import type { SetDefaultPermissionVersionResult } from '../permissions/setDefaultPermissionVersion.ts'
 import type { KeptAttachment } from '../policies/attachments.ts'
 import type { PolicyResult } from '../policies/createPolicy.ts'
-import type { NoResult } from '../policies/deletePolicy.ts'
 import type { AttachmentPage, PolicyPage, PolicySnapshot } from '../policies/reader.ts'
 import type { WorkSnapshot } from '../replaceWorks/reader.ts'
 import type { ReplacePermissionAssociationsResult } from '../replaceWorks/replacePermissionAssociations.ts'
@@ -16,7 +15,7 @@ import type { ShareResult } from '../resourceShares/createResourceShare.ts'
 import type { ResourceShare as Share } from '../resourceShares/share.ts'
 import type { Connection } from '../table/connection.ts'
 import type { TagsResult } from '../tagging/changeTags.ts'
-import type { MutationErrorModel, Payload } from './payload.ts'
+import type { Deleted, MutationErrorModel, Payload } from './payload.ts'
 import type { PermissionVersionModel } from './permissionVersions.ts'
 import type { CreatedPolicyVersion, PolicyVersionModel } from './policyVersions.ts'
 
@@ -52,23 +51,23 @@ export type PermissionVersionsLimitExceededError = Extract<
 
 export type CreatePermissionPayload = Payload<CreatePermissionResult>
 export type CreatePermissionVersionPayload = Payload<
-  CreatePermissionVersionResult & { readonly policyTemplate: string }
+  CreatePermissionVersionResult & Deleted & { readonly policyTemplate: string }
 >
-export type DeletePermissionVersionPayload = Payload<DeletePermissionVersionResult>
+export type DeletePermissionVersionPayload = Payload<DeletePermissionVersionResult & Deleted>
 export type SetDefaultPermissionVersionPayload = Payload<SetDefaultPermissionVersionResult>
-export type DeletePermissionPayload = Payload<DeletePermissionResult>
+export type DeletePermissionPayload = Payload<DeletePermissionResult & Deleted>
 export type TagResourcePayload = Pick<Payload<TagsResult>, 'result' | 'errors'>
 export type UntagResourcePayload = TagResourcePayload
 
 export type CreatePolicyPayload = Payload<PolicyResult>
 export type CreatePolicyVersionPayload = Payload<CreatedPolicyVersion>
-export type DeletePolicyVersionPayload = Payload<PolicyResult>
+export type DeletePolicyVersionPayload = Payload<PolicyResult & Deleted>
 export type SetDefaultPolicyVersionPayload = Payload<PolicyResult>
-export type DeletePolicyPayload = Payload<NoResult>
+export type DeletePolicyPayload = Payload<Deleted>
 export type AttachPolicyPayload = Payload<KeptAttachment>
-export type DetachPolicyPayload = Payload<NoResult>
+export type DetachPolicyPayload = Payload<Deleted>
 export type CreateResourceSharePayload = Payload<ShareResult>
-export type DeleteResourceSharePayload = Payload<ShareResult>
+export type DeleteResourceSharePayload = Payload<Deleted>
 export type AssociateResourceSharePermissionPayload = Payload<ShareResult>
-export type DisassociateResourceSharePermissionPayload = Payload<ShareResult>
+export type DisassociateResourceSharePermissionPayload = Payload<ShareResult & Deleted>
 export type ReplacePermissionAssociationsPayload = Payload<ReplacePermissionAssociationsResult>

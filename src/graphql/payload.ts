@@ -13,6 +13,11 @@ export interface Payload<Result> {
   readonly errors: readonly MutationErrorModel[]
 }
 
+/** What a payload tells of a thing that its call deleted. */
+export interface Deleted {
+  readonly deletedId?: string
+}
+
 type Refusal = PermissionRefusal | PolicyRefusal
 
 export type MutationErrorModel = Refusal & { readonly __typename: ReturnType<typeof errorType> }
@@ -43,6 +48,12 @@ export const payload = <Result>(answer: Answer<Result, Refusal>): Payload<Result
 const succeeded = <Result>(answer: Exclude<Answer<Result, Refusal>, Refused<Refusal>>): Payload<Result> => {
   if (answer.replayed) recordOutcome((outcome) => outcome.replays++)
   return done(answer)
+}
+
+/** Adds what the parameters say, which is not recorded with the token: a repeated call brings the same ones again. */
+export function withParameters<Result, More>(answer: Payload<Result>, more: More): Payload<Result & More> {
+  const { result, ...refused } = answer
+  return result ? { ...answer, result: { ...result, ...more } } : refused
 }
 
 /** The payload of a mutation that can be repeated as it is. */

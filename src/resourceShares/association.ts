@@ -55,8 +55,10 @@ export const associationMoved = (key: Key, from: Held, to: Held, time: string): 
 })
 
 /** How clients refetch an association: by its share and its resource type. */
-export const associationId = ({ shareArn, resourceType }: Association): string =>
-  `${shareArn}/${resourceType}`
+export const associationId = ({
+  shareArn,
+  resourceType,
+}: Pick<Association, 'shareArn' | 'resourceType'>): string => `${shareArn}/${resourceType}`
 
 export const associationUnchanged = (before: Held | undefined): Guard<never> => ({
   name: 'associationUnchanged',

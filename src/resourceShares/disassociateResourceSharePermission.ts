@@ -23,6 +23,11 @@ export interface DisassociateResourceSharePermissionInput {
   readonly clientToken?: string
 }
 
+export interface DisassociateResourceSharePermissionResult extends ShareResult {
+  /** Of the permission that was taken away. Release 0.2.0 did not record it. */
+  readonly resourceType?: string
+}
+
 /**
  * Takes a permission away from a resource share (RAM: DisassociateResourceSharePermission).
  *
@@ -32,7 +37,7 @@ export interface DisassociateResourceSharePermissionInput {
 export function disassociateResourceSharePermission(
   call: Call,
   input: DisassociateResourceSharePermissionInput,
-): Promise<Answer<ShareResult, Refusal>> {
+): Promise<Answer<DisassociateResourceSharePermissionResult, Refusal>> {
   const { resourceShareArn: arn, permissionArn } = input
   const key = shareKey(ownArn(call, arn))
   return mutate(call, {
@@ -65,7 +70,7 @@ export function disassociateResourceSharePermission(
       // Of the share is known only what came back with a refusal.
       const time = timeAfter(lastUpdatedTimeOf(known.get(key)), association.lastUpdatedTime)
       return {
-        result: { shareArn: arn },
+        result: { shareArn: arn, resourceType: association.resourceType },
         writes: [
           shareChanged(key, time, [shareExists(arn)], typeRemoved(association.resourceType)),
           // The next association of that type comes after this change of the share, and so after this association.

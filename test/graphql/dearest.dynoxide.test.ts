@@ -88,6 +88,8 @@ const LISTS: Readonly<Record<string, string>> = {
     '{ policyAttachments(first: $) { nodes { policy { defaultVersion { policyDocument } } } } }',
   'attachments of a policy':
     '{ policyAttachments(filter: { policyName: "POLICY" }, first: $) { nodes { principalName policy { description } } } }',
+  'permissions of works':
+    '{ replacePermissionAssociationsWorks(first: $) { nodes { progress fromPermission { tags { key } versions { policyTemplate } } toPermission { associations { nodes { status } } } } } }',
   '15 lists of works': `{ ${times(15, (i) => `a${i}: replacePermissionAssociationsWorks(first: $) { nodes { progress } }`)} }`,
 }
 
@@ -119,6 +121,8 @@ const SINGLES: readonly ((things: Largest, index: number) => string)[] = [
   ({ policies }, i) =>
     `policy(policyName: "${policies[i]}") { description versions { policyDocument policy { updateDate } } }`,
   ({ works }, i) => `replacePermissionAssociationsWork(id: "${works[i % works.length]}") { progress }`,
+  ({ works }, i) =>
+    `replacePermissionAssociationsWork(id: "${works[i % works.length]}") { fromPermission { tags { key } versions { creationTime } } toPermission { defaultVersion { policyTemplate } } }`,
   ({ works }, i) =>
     `node(id: "${works[i % works.length]}") { ... on ReplacePermissionAssociationsWork { progress } }`,
   ({ works }) =>

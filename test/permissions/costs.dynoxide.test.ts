@@ -124,6 +124,16 @@ test('the permission in an answer is one round trip more', async () => {
   expect(costs()).toMatchObject({ roundTrips: 2, writeUnits: 6 })
 })
 
+test('what was deleted is told for nothing, and with one round trip more by a replay, which looks whether it is there', async () => {
+  const { client, arn, costs } = await reckoned()
+  const input = { permissionArn: arn, permissionVersion: 1, clientToken }
+  const asked = () => mutate(client, 'deletePermissionVersion', input, 'deletedPermissionVersionId')
+  expect(await asked()).toMatchObject({ deletedPermissionVersionId: `${arn}:1` })
+  expect(costs()).toMatchObject({ roundTrips: 1, writeUnits: 6 })
+  expect(await asked()).toMatchObject({ deletedPermissionVersionId: `${arn}:1` })
+  expect(costs()).toMatchObject({ roundTrips: 2, writeUnits: 0 })
+})
+
 test('a permission with all its texts is one round trip', async () => {
   const { client, arn, costs } = await reckoned()
   expect((await readPermission(client, arn)).versions).toHaveLength(3)

@@ -7,6 +7,7 @@ import {
   permissionWith,
   readPermission,
   setDefault,
+  TEMPLATE,
 } from '../harness/permissions.ts'
 import { newClient } from '../harness/service.ts'
 import { associate, countsOf, deleteShare, heldBy, shareOf } from '../harness/shares.ts'
@@ -61,6 +62,42 @@ describe('replacePermissionAssociations', () => {
     // Its marks are gone.
     expect(codes(await deleteVersion(client, to, 1))).toEqual([])
     expect(codes(await deletePermission(client, from))).toEqual([])
+  })
+
+  test('links both permissions, so that who polls the work sees their counts', async () => {
+    const client = newClient()
+    const from = await permissionWith(client, 'from', 1)
+    const to = await permissionWith(client, 'to', 2)
+    await sharesOn(client, 3, from)
+    const polled = async (id: string) => {
+      const counts = '{ id versions { version resourceShareCount policyTemplate } }'
+      const { data, errors } = await client(
+        `{ replacePermissionAssociationsWork(id: "${id}") { status fromPermission ${counts} toPermission ${counts} } }`,
+      )
+      expect(errors).toBeUndefined()
+      return data.replacePermissionAssociationsWork
+    }
+    const id = await accepted(client, from, to)
+    expect(await polled(id)).toMatchObject({
+      status: 'IN_PROGRESS',
+      fromPermission: { id: from, versions: [{ version: 1, resourceShareCount: 3 }] },
+      toPermission: { id: to, versions: [{ resourceShareCount: 0 }, { resourceShareCount: 0 }] },
+    })
+    await runWorker(client, id)
+    expect(await polled(id)).toMatchObject({
+      status: 'COMPLETED',
+      fromPermission: {
+        id: from,
+        versions: [{ version: 1, resourceShareCount: 0, policyTemplate: TEMPLATE }],
+      },
+      toPermission: { id: to, versions: [{ version: 2, resourceShareCount: 3 }, { version: 1 }] },
+    })
+    await deletePermission(client, from)
+    expect(await polled(id)).toMatchObject({
+      status: 'COMPLETED',
+      fromPermission: null,
+      toPermission: { id: to },
+    })
   })
 
   test('moves only the shares of one version, where one is named', async () => {

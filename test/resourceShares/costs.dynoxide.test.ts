@@ -3,7 +3,7 @@ import { type Costs, reckon } from '../harness/costs.ts'
 import { createVersion, mutate, permissionWith } from '../harness/permissions.ts'
 import { type Client, newClient } from '../harness/service.ts'
 import { shareOf } from '../harness/shares.ts'
-import { sharesOn } from '../harness/works.ts'
+import { accepted, sharesOn } from '../harness/works.ts'
 
 /**
  * What calls cost, counted on the wire and reckoned by the engine, with items of up to 1 KB. Only dynoxide reckons
@@ -110,6 +110,16 @@ describe('a mutation of shares that succeeds', () => {
     const readsTheShare = call === disassociate || call === remove
     expect(costs()).toMatchObject({ roundTrips: readsTheShare ? 2 : 1, writeUnits: 0 })
   })
+})
+
+test('a work with both of its permissions: the work, the head that tells how far it is, both permissions', async () => {
+  const { prepared, costs } = await reckoned()
+  const id = await accepted(prepared.client, prepared.arn, prepared.other)
+  costs()
+  await prepared.client(
+    `{ replacePermissionAssociationsWork(id: "${id}") { progress fromPermission { revision } toPermission { revision } } }`,
+  )
+  expect(costs()).toMatchObject({ roundTrips: 3, writeUnits: 0 })
 })
 
 describe('a list costs so many round trips, however long it is', () => {

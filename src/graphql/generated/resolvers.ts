@@ -524,10 +524,14 @@ export type ReplacePermissionAssociationsWork = Node & {
   readonly id: Scalars['ID']['output'];
   /** The permission that shares are moved away from. */
   readonly fromPermissionArn: Scalars['ID']['output'];
+  /** That permission as it is now; null where it has gone since. */
+  readonly fromPermission?: Maybe<Permission>;
   /** The version that they are moved away from; null: every one that there was when the work was accepted, but the target. */
   readonly fromPermissionVersion?: Maybe<Scalars['Int']['output']>;
   /** The permission that they are moved to: the same, or another one for the same resource type. */
   readonly toPermissionArn: Scalars['ID']['output'];
+  /** That permission as it is now; null where it has gone since. */
+  readonly toPermission?: Maybe<Permission>;
   /** The version that they are moved to: the default when the work was accepted. */
   readonly toPermissionVersion: Scalars['Int']['output'];
   /** How it stands. */
@@ -1250,6 +1254,8 @@ export type CreatePermissionVersionPayload = {
   readonly permissionVersion?: Maybe<PermissionVersion>;
   /** The version that `DELETE_OLDEST_UNUSED` deleted to make room. */
   readonly deletedVersion?: Maybe<Scalars['Int']['output']>;
+  /** The id of that version, for clients that keep things by their ids; null where there is one of that id again by the time a repeated call is answered. */
+  readonly deletedPermissionVersionId?: Maybe<Scalars['ID']['output']>;
   /** Why the call was refused; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -1279,6 +1285,8 @@ export type DeletePermissionVersionPayload = {
   readonly permissionStatus?: Maybe<PermissionStatus>;
   /** The permission as it is now; null where the call was refused, or the permission has gone since. */
   readonly permission?: Maybe<Permission>;
+  /** The id of the version that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
+  readonly deletedPermissionVersionId?: Maybe<Scalars['ID']['output']>;
   /** Why the call was refused; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -1329,6 +1337,8 @@ export type DeletePermissionPayload = {
   readonly returnValue: Scalars['Boolean']['output'];
   /** `DELETED` where it was done. */
   readonly permissionStatus?: Maybe<PermissionStatus>;
+  /** The id of the permission that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
+  readonly deletedPermissionId?: Maybe<Scalars['ID']['output']>;
   /** Why the call was refused; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -1415,6 +1425,8 @@ export type DeleteResourceSharePayload = {
   readonly replayed: Scalars['Boolean']['output'];
   /** True: done. False: refused. */
   readonly returnValue: Scalars['Boolean']['output'];
+  /** The id of the resource share that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
+  readonly deletedResourceShareId?: Maybe<Scalars['ID']['output']>;
   /** Why the call was refused; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -1469,6 +1481,8 @@ export type DisassociateResourceSharePermissionPayload = {
   readonly returnValue: Scalars['Boolean']['output'];
   /** The resource share as it is now; null where the call was refused, or the share has gone since. */
   readonly resourceShare?: Maybe<ResourceShare>;
+  /** The id of the association that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
+  readonly deletedPermissionAssociationId?: Maybe<Scalars['ID']['output']>;
   /** Why the call was refused; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -1548,6 +1562,8 @@ export type DeletePolicyVersionPayload = {
   readonly replayed: Scalars['Boolean']['output'];
   /** The policy as it is now; null where the call was refused, or the policy has gone since. */
   readonly policy?: Maybe<Policy>;
+  /** The id of the version that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
+  readonly deletedPolicyVersionId?: Maybe<Scalars['ID']['output']>;
   /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -1594,6 +1610,8 @@ export type DeletePolicyPayload = {
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
+  /** The id of the policy that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
+  readonly deletedPolicyId?: Maybe<Scalars['ID']['output']>;
   /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -1654,6 +1672,8 @@ export type DetachPolicyPayload = {
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
+  /** The id of the attachment that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
+  readonly deletedPolicyAttachmentId?: Maybe<Scalars['ID']['output']>;
   /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
@@ -2235,8 +2255,10 @@ export type BlockerResolvers<ContextType = Context, ParentType extends Resolvers
 export type ReplacePermissionAssociationsWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplacePermissionAssociationsWork'] = ResolversParentTypes['ReplacePermissionAssociationsWork']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   fromPermissionArn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromPermission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
   fromPermissionVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   toPermissionArn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toPermission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
   toPermissionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReplaceWorkStatus'], ParentType, ContextType>;
   statusMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2419,6 +2441,7 @@ export type CreatePermissionVersionPayloadResolvers<ContextType = Context, Paren
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   permissionVersion?: Resolver<Maybe<ResolversTypes['PermissionVersion']>, ParentType, ContextType>;
   deletedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deletedPermissionVersionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
@@ -2428,6 +2451,7 @@ export type DeletePermissionVersionPayloadResolvers<ContextType = Context, Paren
   returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   permissionStatus?: Resolver<Maybe<ResolversTypes['PermissionStatus']>, ParentType, ContextType>;
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  deletedPermissionVersionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
@@ -2444,6 +2468,7 @@ export type DeletePermissionPayloadResolvers<ContextType = Context, ParentType e
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   permissionStatus?: Resolver<Maybe<ResolversTypes['PermissionStatus']>, ParentType, ContextType>;
+  deletedPermissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
@@ -2470,6 +2495,7 @@ export type DeleteResourceSharePayloadResolvers<ContextType = Context, ParentTyp
   clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deletedResourceShareId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
@@ -2486,6 +2512,7 @@ export type DisassociateResourceSharePermissionPayloadResolvers<ContextType = Co
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   returnValue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType>;
+  deletedPermissionAssociationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
@@ -2510,6 +2537,7 @@ export type DeletePolicyVersionPayloadResolvers<ContextType = Context, ParentTyp
   clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+  deletedPolicyVersionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
@@ -2525,6 +2553,7 @@ export type DeletePolicyPayloadResolvers<ContextType = Context, ParentType exten
   requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deletedPolicyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
@@ -2540,6 +2569,7 @@ export type DetachPolicyPayloadResolvers<ContextType = Context, ParentType exten
   requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deletedPolicyAttachmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 

@@ -521,10 +521,14 @@ type ReplacePermissionAssociationsWork implements Node {
   id: ID!
   "The permission that shares are moved away from."
   fromPermissionArn: ID!
+  "That permission as it is now; null where it has gone since."
+  fromPermission: Permission @reads(item: PERMISSION)
   "The version that they are moved away from; null: every one that there was when the work was accepted, but the target."
   fromPermissionVersion: Int
   "The permission that they are moved to: the same, or another one for the same resource type."
   toPermissionArn: ID!
+  "That permission as it is now; null where it has gone since."
+  toPermission: Permission @reads(item: PERMISSION)
   "The version that they are moved to: the default when the work was accepted."
   toPermissionVersion: Int!
   "How it stands."
@@ -1041,6 +1045,8 @@ type CreatePermissionVersionPayload {
   permissionVersion: PermissionVersion @reads(item: PERMISSION) @reads(item: TAGS)
   "The version that \`DELETE_OLDEST_UNUSED\` deleted to make room."
   deletedVersion: Int
+  "The id of that version, for clients that keep things by their ids; null where there is one of that id again by the time a repeated call is answered."
+  deletedPermissionVersionId: ID @reads(item: PERMISSION)
   "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
@@ -1069,6 +1075,8 @@ type DeletePermissionVersionPayload {
   permissionStatus: PermissionStatus
   "The permission as it is now; null where the call was refused, or the permission has gone since."
   permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
+  "The id of the version that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
+  deletedPermissionVersionId: ID @reads(item: PERMISSION)
   "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
@@ -1117,6 +1125,8 @@ type DeletePermissionPayload {
   returnValue: Boolean!
   "\`DELETED\` where it was done."
   permissionStatus: PermissionStatus
+  "The id of the permission that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
+  deletedPermissionId: ID @reads(item: PERMISSION)
   "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
@@ -1199,6 +1209,8 @@ type DeleteResourceSharePayload {
   replayed: Boolean!
   "True: done. False: refused."
   returnValue: Boolean!
+  "The id of the resource share that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
+  deletedResourceShareId: ID @reads(item: RESOURCE_SHARE)
   "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
@@ -1251,6 +1263,8 @@ type DisassociateResourceSharePermissionPayload {
   returnValue: Boolean!
   "The resource share as it is now; null where the call was refused, or the share has gone since."
   resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
+  "The id of the association that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
+  deletedPermissionAssociationId: ID @reads(item: ASSOCIATION)
   "Why the call was refused; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
@@ -1327,6 +1341,8 @@ type DeletePolicyVersionPayload {
   replayed: Boolean!
   "The policy as it is now; null where the call was refused, or the policy has gone since."
   policy: Policy @reads(item: POLICY)
+  "The id of the version that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
+  deletedPolicyVersionId: ID @reads(item: POLICY)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
@@ -1371,6 +1387,8 @@ type DeletePolicyPayload {
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
+  "The id of the policy that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
+  deletedPolicyId: ID @reads(item: POLICY)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
@@ -1429,6 +1447,8 @@ type DetachPolicyPayload {
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
+  "The id of the attachment that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
+  deletedPolicyAttachmentId: ID @reads(item: ATTACHMENT)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }

@@ -5,8 +5,9 @@ import { deletePermission } from '../../permissions/deletePermission.ts'
 import { deletePermissionVersion } from '../../permissions/deletePermissionVersion.ts'
 import { setDefaultPermissionVersion } from '../../permissions/setDefaultPermissionVersion.ts'
 import type { Context } from '../context.ts'
+import { deletedId } from '../deletedId.ts'
 import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts'
-import { type Payload, payload } from '../payload.ts'
+import { type Payload, payload, withParameters } from '../payload.ts'
 import { createdPermissionVersion, permissionVersions } from '../permissionVersions.ts'
 import { selectsDocument } from '../selectsDocument.ts'
 import { returnValue } from './returnValue.ts'
@@ -14,18 +15,22 @@ import { returnValue } from './returnValue.ts'
 export const permissionMutations = {
   createPermission: async (_, { input }, { call }) => payload(await createPermission(call, input)),
   createPermissionVersion: async (_, { input }, { call }) => {
-    const answer = payload(
-      await createPermissionVersion(call, { ...input, onVersionLimit: input.onVersionLimit ?? 'REJECT' }),
-    )
-    // The text isn't recorded with the token: a repeated call brings the same one again.
-    const { result, ...refused } = answer
-    return result ? { ...answer, result: { ...result, policyTemplate: input.policyTemplate } } : refused
+    const { policyTemplate, onVersionLimit = 'REJECT' } = input
+    const answer = payload(await createPermissionVersion(call, { ...input, onVersionLimit }))
+    const { arn, deletedVersion } = answer.result ?? {}
+    return withParameters(answer, {
+      policyTemplate,
+      ...(deletedVersion !== undefined && { deletedId: `${arn}:${deletedVersion}` }),
+    })
   },
   deletePermissionVersion: async (_, { input }, { call }) =>
-    payload(await deletePermissionVersion(call, input)),
+    withParameters(payload(await deletePermissionVersion(call, input)), {
+      deletedId: `${input.permissionArn}:${input.permissionVersion}`,
+    }),
   setDefaultPermissionVersion: async (_, { input }, { call }) =>
     payload(await setDefaultPermissionVersion(call, input)),
-  deletePermission: async (_, { input }, { call }) => payload(await deletePermission(call, input)),
+  deletePermission: async (_, { input }, { call }) =>
+    withParameters(payload(await deletePermission(call, input)), { deletedId: input.permissionArn }),
 } satisfies MutationResolvers
 
 /** The permission that a call was about, as it is now. */
@@ -43,8 +48,14 @@ export const permissionPayloads = {
   CreatePermissionVersionPayload: {
     permissionVersion: ({ result }, _, context) => result && createdPermissionVersion(result, context),
     deletedVersion: ({ result }) => result?.deletedVersion,
+    deletedPermissionVersionId: deletedId,
   },
-  DeletePermissionVersionPayload: { returnValue, permissionStatus, permission: permissionOf },
+  DeletePermissionVersionPayload: {
+    returnValue,
+    permissionStatus,
+    permission: permissionOf,
+    deletedPermissionVersionId: deletedId,
+  },
   SetDefaultPermissionVersionPayload: { returnValue, permission: permissionOf },
-  DeletePermissionPayload: { returnValue, permissionStatus },
+  DeletePermissionPayload: { returnValue, permissionStatus, deletedPermissionId: deletedId },
 } satisfies Resolvers

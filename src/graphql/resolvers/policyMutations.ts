@@ -1,34 +1,43 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { attachmentArn, policyArn, policyVersionArn } from '../../policies/arn.ts'
 import { attachPolicy } from '../../policies/attachPolicy.ts'
 import { createPolicy, type PolicyResult } from '../../policies/createPolicy.ts'
 import { createPolicyVersion } from '../../policies/createPolicyVersion.ts'
 import { deletePolicy } from '../../policies/deletePolicy.ts'
 import { deletePolicyVersion } from '../../policies/deletePolicyVersion.ts'
 import { detachPolicy } from '../../policies/detachPolicy.ts'
+import { versionOf } from '../../policies/policy.ts'
 import type { PolicySnapshot } from '../../policies/reader.ts'
 import { setDefaultPolicyVersion } from '../../policies/setDefaultPolicyVersion.ts'
 import type { Context } from '../context.ts'
+import { deletedId } from '../deletedId.ts'
 import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts'
-import { payload } from '../payload.ts'
+import { payload, withParameters } from '../payload.ts'
 import { createdPolicyVersion, policyVersions } from '../policyVersions.ts'
 import { selectsDocument, selectsDocumentIn, selectsField } from '../selectsDocument.ts'
 
 export const policyMutations = {
   createPolicy: async (_, { input }, { call }) => payload(await createPolicy(call, input)),
   createPolicyVersion: async (_, { input }, { call }) => {
-    const { policyDocument } = input
-    const setAsDefault = input.setAsDefault ?? false
+    const { policyDocument, setAsDefault = false } = input
     const answer = payload(await createPolicyVersion(call, { ...input, setAsDefault }))
-    // The parameters aren't recorded with the token: a repeated call brings the same ones again.
-    const { result, ...refused } = answer
-    return result ? { ...answer, result: { ...result, policyDocument, setAsDefault } } : refused
+    return withParameters(answer, { policyDocument, setAsDefault })
   },
-  deletePolicyVersion: async (_, { input }, { call }) => payload(await deletePolicyVersion(call, input)),
+  deletePolicyVersion: async (_, { input }, { call }) =>
+    withParameters(payload(await deletePolicyVersion(call, input)), {
+      deletedId: policyVersionArn(call.accountId, input.policyName, versionOf(input.versionId)),
+    }),
   setDefaultPolicyVersion: async (_, { input }, { call }) =>
     payload(await setDefaultPolicyVersion(call, input)),
-  deletePolicy: async (_, { input }, { call }) => payload(await deletePolicy(call, input)),
+  deletePolicy: async (_, { input }, { call }) =>
+    withParameters(payload(await deletePolicy(call, input)), {
+      deletedId: policyArn(call.accountId, input.policyName),
+    }),
   attachPolicy: async (_, { input }, { call }) => payload(await attachPolicy(call, input)),
-  detachPolicy: async (_, { input }, { call }) => payload(await detachPolicy(call, input)),
+  detachPolicy: async (_, { input }, { call }) =>
+    withParameters(payload(await detachPolicy(call, input)), {
+      deletedId: attachmentArn(call.accountId, input),
+    }),
 } satisfies MutationResolvers
 
 const requestId = (_: unknown, __: unknown, context: Context) => context.requestId
@@ -68,9 +77,9 @@ export const policyPayloads = {
     policyVersion: ({ result }, _, context, info) =>
       result && withPolicy(result, (policy) => createdPolicyVersion(result, policy), context, info),
   },
-  DeletePolicyVersionPayload: { requestId, policy: policyOf },
+  DeletePolicyVersionPayload: { requestId, policy: policyOf, deletedPolicyVersionId: deletedId },
   SetDefaultPolicyVersionPayload: { requestId, policy: policyOf },
-  DeletePolicyPayload: { requestId },
+  DeletePolicyPayload: { requestId, deletedPolicyId: deletedId },
   AttachPolicyPayload: {
     requestId,
     policyAttachment: ({ result }, _, context, info) =>
@@ -82,5 +91,5 @@ export const policyPayloads = {
         info,
       ),
   },
-  DetachPolicyPayload: { requestId },
+  DetachPolicyPayload: { requestId, deletedPolicyAttachmentId: deletedId },
 } satisfies Resolvers

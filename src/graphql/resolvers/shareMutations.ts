@@ -1,10 +1,12 @@
 import { associateResourceSharePermission } from '../../resourceShares/associateResourceSharePermission.ts'
+import { associationId } from '../../resourceShares/association.ts'
 import { createResourceShare, type ShareResult } from '../../resourceShares/createResourceShare.ts'
 import { deleteResourceShare } from '../../resourceShares/deleteResourceShare.ts'
 import { disassociateResourceSharePermission } from '../../resourceShares/disassociateResourceSharePermission.ts'
 import type { Context } from '../context.ts'
+import { deletedId } from '../deletedId.ts'
 import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts'
-import { type Payload, payload } from '../payload.ts'
+import { type Payload, payload, withParameters } from '../payload.ts'
 import { returnValue } from './returnValue.ts'
 
 export const shareMutations = {
@@ -15,11 +17,17 @@ export const shareMutations = {
         allowExternalPrincipals: input.allowExternalPrincipals ?? true,
       }),
     ),
-  deleteResourceShare: async (_, { input }, { call }) => payload(await deleteResourceShare(call, input)),
+  deleteResourceShare: async (_, { input }, { call }) =>
+    withParameters(payload(await deleteResourceShare(call, input)), { deletedId: input.resourceShareArn }),
   associateResourceSharePermission: async (_, { input }, { call }) =>
     payload(await associateResourceSharePermission(call, { ...input, replace: input.replace ?? false })),
-  disassociateResourceSharePermission: async (_, { input }, { call }) =>
-    payload(await disassociateResourceSharePermission(call, input)),
+  disassociateResourceSharePermission: async (_, { input }, { call }) => {
+    const answer = payload(await disassociateResourceSharePermission(call, input))
+    const { shareArn = '', resourceType } = answer.result ?? {}
+    return withParameters(answer, {
+      ...(resourceType !== undefined && { deletedId: associationId({ shareArn, resourceType }) }),
+    })
+  },
 } satisfies MutationResolvers
 
 /** The share that a call was about, as it is now. */
@@ -28,7 +36,11 @@ const shareOf = ({ result }: Payload<ShareResult>, _: unknown, { shares }: Conte
 
 export const sharePayloads = {
   CreateResourceSharePayload: { resourceShare: shareOf },
-  DeleteResourceSharePayload: { returnValue },
+  DeleteResourceSharePayload: { returnValue, deletedResourceShareId: deletedId },
   AssociateResourceSharePermissionPayload: { returnValue, resourceShare: shareOf },
-  DisassociateResourceSharePermissionPayload: { returnValue, resourceShare: shareOf },
+  DisassociateResourceSharePermissionPayload: {
+    returnValue,
+    resourceShare: shareOf,
+    deletedPermissionAssociationId: deletedId,
+  },
 } satisfies Resolvers
