@@ -10,6 +10,7 @@ import { buildASTSchema, type GraphQLSchema } from 'graphql'
 import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
 import { nullIsNotGiven } from './given.ts'
+import { httpStatus } from './httpStatus.ts'
 import { listLimits } from './limits/listLimits.ts'
 import { memberNames } from './limits/memberNames.ts'
 import { nullVariables } from './limits/nullVariables.ts'
@@ -71,6 +72,7 @@ export const createServer = (): ApolloServer<Context> =>
       memberNames,
       nullVariables,
       listLimits,
+      httpStatus,
       recordUnexpected,
       ApolloServerPluginLandingPageDisabled(),
       // Nobody else is told what is asked here, whatever APOLLO_KEY stands in the environment.

@@ -103,7 +103,7 @@ describe('a GET is refused', () => {
     ['with a letter that is not encoded', 'query=%23\u00fc'],
     ['with a space that is not encoded', 'query={ __typename }'],
   ])('%s', async (_, queryString) => {
-    const answer = await get(queryString)
+    const answer = await get(queryString, { accept: 'application/graphql-response+json' })
     expect(answer.statusCode).toBe(400)
     const [error] = wellAnswered(answer) ?? []
     expect(error?.extensions.code).toMatch(/BAD_USER_INPUT|GRAPHQL_/)

@@ -177,10 +177,11 @@ describe('a body', () => {
     ['deep nesting for a text', variables('String', `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`)],
     ['a prototype for an id', variables('ID!', '{"__proto__":{"toString":1}}')],
   ])('of %s is refused', async (_, body) => {
+    const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
     for (const event of [
-      { ...EVENT, body },
-      { ...EVENT, body: base64(body), isBase64Encoded: true },
-      { ...EVENT, body, headers: { 'Content-Type': 'APPLICATION/JSON' } },
+      { ...EVENT, headers, body },
+      { ...EVENT, headers, body: base64(body), isBase64Encoded: true },
+      { ...EVENT, headers: { ...headers, 'content-type': 'APPLICATION/JSON' }, body },
     ]) {
       const answer = await answerTo(event)
       expect(answer.statusCode).toBe(400)

@@ -11,7 +11,8 @@ const context = { awsRequestId: 'test', getRemainingTimeInMillis: () => 29_000 }
 const CLAIMS = { account_id: '123456789012', scope: 'permissions:read' }
 
 async function answerTo(body: string) {
-  const answer = await api(apiEvent(body, CLAIMS), context)
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
+  const answer = await api(apiEvent(body, CLAIMS, headers), context)
   const [error] = wellAnswered(answer) ?? []
   return {
     statusCode: answer.statusCode,

@@ -1,0 +1,25 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerErrorCode } from '@apollo/server/errors'
+import type { Context } from './context.ts'
+
+/**
+ * The status of an answer, as GraphQL over HTTP has it: with data it is 200, whatever of them is missing; and in
+ * `application/json`, which proxies answer in, too, it is 200 for every request that is one, though its document or variables
+ * are wrong. Apollo Server leaves it at 400 there.
+ *
+ * https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes
+ */
+export const httpStatus: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response: { http, body }, errors = [] }) {
+        const hasData = body.kind === 'single' && Boolean(body.singleResult.data)
+        const isRequest = errors.every(
+          ({ extensions: { code } }) => code !== ApolloServerErrorCode.BAD_REQUEST,
+        )
+        const isPlain = request.http?.headers.get('accept')?.startsWith('application/json')
+        if (hasData || (isPlain && isRequest && http.status === 400)) http.status = 200
+      },
+    }
+  },
+}
