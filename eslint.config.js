@@ -2,7 +2,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import graphql from '@graphql-eslint/eslint-plugin'
 import redos from 'eslint-plugin-redos'
 
-// Lints GraphQL, and of TypeScript, which is Biome's, the regular expressions alone. What makes a schema no schema at all
+// Lints GraphQL, and of TypeScript, which is Biome's, the regular expressions and the clock alone. What makes a schema no schema at all
 // (an unknown type, a field that stands twice) is told by the parser; the rules tell the rest. Each one is shown to bite
 // in test/graphql/schemaLint.test.ts and test/grammar/regexpLint.test.ts.
 
@@ -40,6 +40,10 @@ export default [
         {
           selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
           message: 'Write a literal: the time of an expression that is put together is not checked.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+          message: 'Take steadyNow for a deadline: clocks are set. Say so where the time is told or kept.',
         },
       ],
     },

@@ -5,6 +5,6 @@ export interface Call {
   readonly accountId: string
   readonly region: string
   readonly store: Store
-  /** When the last of its requests must be answered, in ms since the epoch. A fence may take FENCING_MS more. */
+  /** When the last of its requests must be answered, by the steady clock. A fence may take FENCING_MS more. */
   readonly deadline: number
 }

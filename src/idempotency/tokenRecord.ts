@@ -22,6 +22,7 @@ export interface TokenRecord<Result> {
   readonly result: Result
 }
 
+// eslint-disable-next-line no-restricted-syntax -- records are kept by it
 const now = (): number => Math.floor(Date.now() / 1000)
 
 /**

@@ -9,6 +9,7 @@ import { contextOf } from '../graphql/context.ts'
 import { recordOutcome, trackOutcome } from '../graphql/outcome.ts'
 import { createServer } from '../graphql/server.ts'
 import { FENCING_MS } from '../idempotency/fence.ts'
+import { steadyNow } from '../table/steadyClock.ts'
 import type { Store } from '../table/store.ts'
 import { returnable } from './answerLimit.ts'
 import { readBody } from './body.ts'
@@ -60,7 +61,7 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
         return contextOf(caller, context.awsRequestId, {
           region,
           store: { ...store, onConflict },
-          deadline: Date.now() + context.getRemainingTimeInMillis() - FENCING_MS - ANSWERING_MS,
+          deadline: steadyNow() + context.getRemainingTimeInMillis() - FENCING_MS - ANSWERING_MS,
         })
       },
     },

@@ -4,6 +4,7 @@ import { attempted, recordProblem } from '../replaceWorks/running.ts'
 import { runWork } from '../replaceWorks/runWork.ts'
 import { readWakings, wake } from '../replaceWorks/wake.ts'
 import { UnavailableError } from '../table/retry.ts'
+import { steadyNow } from '../table/steadyClock.ts'
 import type { Store } from '../table/store.ts'
 import { logged } from './log.ts'
 import { count } from './metrics.ts'
@@ -31,7 +32,7 @@ export const createReplaceWorker =
       const woken = workOfWakeKey({ pk: pk?.S ?? '', sk: sk?.S ?? '' })
       if (!woken) continue
       const waking = { ...woken, number: Number(dynamodb?.NewImage?.['wakeCount']?.N) }
-      const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
+      const deadline = steadyNow() + context.getRemainingTimeInMillis() - LEAVING_MS
       await logged('worked', { requestId: context.awsRequestId, ...woken }, () =>
         takeTurn(store, deadline, waking),
       )
@@ -55,7 +56,7 @@ async function takeTurn(store: Store, deadline: number, { accountId, id, number 
   try {
     const { written, handledWakeCount } = await readWakings(place, accountId, id)
     if (number <= handledWakeCount) return { hasEnded: false, isAnswered: true, conflictsRetried }
-    const until = Math.min(Date.now() + TURN_MS, deadline - LEAVING_MS)
+    const until = Math.min(steadyNow() + TURN_MS, deadline - LEAVING_MS)
     const hasEnded = await runWork(place, accountId, id, until)
     if (!hasEnded) await wake(place, accountId, id, attempted(written))
     return { hasEnded, isAnswered: false, conflictsRetried }

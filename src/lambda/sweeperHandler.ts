@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda'
 import { sweep } from '../replaceWorks/sweep.ts'
+import { steadyNow } from '../table/steadyClock.ts'
 import type { Store } from '../table/store.ts'
 import { log, logged } from './log.ts'
 import { recordWorks } from './metrics.ts'
@@ -24,7 +25,7 @@ export const createSweeper =
   (_, context) => {
     const requestId = context.awsRequestId
     return logged('swept', { requestId }, async () => {
-      const deadline = Date.now() + context.getRemainingTimeInMillis() - LEAVING_MS
+      const deadline = steadyNow() + context.getRemainingTimeInMillis() - LEAVING_MS
       const swept = await sweep({ store, deadline }, deadline - PAGE_MS)
       const { failed, errors, ...found } = swept
       recordWorks(swept)

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { steadyNow } from '../table/steadyClock.ts'
 
 /** The Lambda function behind a route. */
 export type EntryPoint<Event> = (
@@ -20,10 +21,10 @@ export async function invoke<Event extends APIGatewayProxyEventV2>(
   event: Event,
   timeout: number,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const deadline = Date.now() + timeout
+  const deadline = steadyNow() + timeout
   const result = await entryPoint(event, {
     awsRequestId: event.requestContext.requestId,
-    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, deadline - steadyNow()),
   })
   if (Buffer.byteLength(JSON.stringify(result)) > LARGEST_RESULT_BYTES) {
     throw new Error(

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { steadyNow } from '../table/steadyClock.ts'
 import { CannotStartError } from './cannotStartError.ts'
 
 /** A start that was just killed, or told to stop, may need a moment to give its port back. */
@@ -12,14 +13,14 @@ const GONE_MS = 1_000
  * @throws CannotStartError where the port is taken, or not for us
  */
 export async function listen(server: Server, port: number): Promise<void> {
-  for (const deadline = Date.now() + GONE_MS; ; await sleep(50)) {
+  for (const deadline = steadyNow() + GONE_MS; ; await sleep(50)) {
     server.listen(port, '127.0.0.1')
     const code = await once(server, 'listening').then(
       () => undefined,
       (error) => error.code,
     )
     if (code === undefined) return
-    if (code === 'EADDRINUSE' && Date.now() < deadline) continue
+    if (code === 'EADDRINUSE' && steadyNow() < deadline) continue
     throw new CannotStartError(
       code === 'EADDRINUSE'
         ? `Port ${port} is taken: stop what listens there, or choose another with PORT=${port + 1} npm start.`

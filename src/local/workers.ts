@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { createReplaceWorker, type ReplaceWorker } from '../lambda/replaceWorkerHandler.ts'
 import { createSweeper, type Sweeper } from '../lambda/sweeperHandler.ts'
+import { steadyNow } from '../table/steadyClock.ts'
 import type { Store } from '../table/store.ts'
 import { RETRIES, SWEEP_EVERY_MS, timeoutMs, WAKING } from './deployment.ts'
 import { type Change, followStream } from './stream.ts'
@@ -14,8 +15,8 @@ const isWaking = ({ eventName, dynamodb }: Change): boolean =>
   dynamodb?.Keys?.['sk']?.S?.startsWith(WAKING.prefix) === true
 
 const context = (name: 'replaceWorker' | 'sweeper') => {
-  const deadline = Date.now() + timeoutMs(name)
-  return { awsRequestId: randomUUID(), getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }
+  const deadline = steadyNow() + timeoutMs(name)
+  return { awsRequestId: randomUUID(), getRemainingTimeInMillis: () => Math.max(0, deadline - steadyNow()) }
 }
 
 /** Calls the replace worker with the stream of `works`, and the sweeper by the clock, until it is stopped. */

@@ -4,6 +4,7 @@ import { permissionFrom } from '../permissions/permission.ts'
 import { associationsOf } from '../resourceShares/reader.ts'
 import { walk } from '../table/page.ts'
 import { readItems } from '../table/read.ts'
+import { steadyNow } from '../table/steadyClock.ts'
 import { endWork } from './endWork.ts'
 import { workKey } from './keys.ts'
 import { BATCH, moveBatch } from './moveBatch.ts'
@@ -18,7 +19,7 @@ const LONGEST_WAIT_MS = 2_000
  * Moves the shares of a work, until it has ended or the time is up. It may be killed at any point, run again, and run
  * by two at once: what it does is decided by the items it writes to.
  *
- * @param until when to leave the rest to another run, in ms since the epoch
+ * @param until when to leave the rest to another run, by the steady clock
  * @returns whether the work has ended
  * @throws UnavailableError where the store did not answer before the deadline
  */
@@ -34,12 +35,12 @@ export async function runWork(
     const [item] = await readItems(store, deadline, [workKey(accountId, id)], 'works')
     const work = workFrom(item)
     if (work?.status !== 'IN_PROGRESS' || (await endWork(place, accountId, work))) return true
-    if (Date.now() >= until) return false
+    if (steadyNow() >= until) return false
     if ((await moveOnce(place, work, until)) > 0) {
       wait = FIRST_WAIT_MS
     } else {
       // The head still counts some that the index does not show: it is late.
-      await sleep(Math.min(wait, Math.max(0, until - Date.now())))
+      await sleep(Math.min(wait, Math.max(0, until - steadyNow())))
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
     }
   }
@@ -56,7 +57,7 @@ async function moveOnce(place: Workplace, work: Work, until: number): Promise<nu
     const list = associationsOf(work.fromPermissionArn, version)
     for await (const keys of walk(store, deadline, list, BATCH)) {
       moved += await moveBatch(place, work, version, keys)
-      if (Date.now() >= until) return moved
+      if (steadyNow() >= until) return moved
     }
   }
   return moved

@@ -1,5 +1,6 @@
+import { steadyNow } from '../table/steadyClock.ts'
 import { type Found, lookAt } from './lookAt.ts'
-import { earliest, leaveRound, nextPage, type Tally } from './round.ts'
+import { earliest, leaveRound, nextPage, secondsSince, type Tally } from './round.ts'
 import type { Workplace } from './work.ts'
 
 /** How the running works stand, and what a sweep has done. */
@@ -20,7 +21,7 @@ export interface Swept {
 /**
  * Looks at the running works from where the last sweep ended, to the end of the round, or until the time is up.
  *
- * @param until when to leave the rest to the next sweep, in ms since the epoch; one page is looked at in any case
+ * @param until when to leave the rest to the next sweep, by the steady clock; one page is looked at in any case
  * @throws UnavailableError where the store did not answer before the deadline; the next sweep goes on
  */
 export async function sweep(place: Workplace, until: number): Promise<Swept> {
@@ -35,7 +36,7 @@ export async function sweep(place: Workplace, until: number): Promise<Swept> {
       else if (one.value) found.push(one.value)
     }
     failed.push(...found.filter(({ is }) => is === 'failed'))
-    const goOn = Date.now() < until ? nextPage : leaveRound
+    const goOn = steadyNow() < until ? nextPage : leaveRound
     const last = step
     step = await goOn(place, { round: step.round, tally: tallyOf(found) }).catch((error: unknown) => {
       errors.push(error)
@@ -46,7 +47,7 @@ export async function sweep(place: Workplace, until: number): Promise<Swept> {
   return {
     running,
     stalled,
-    oldestAge: oldest === undefined ? 0 : Math.max(0, (Date.now() - Date.parse(oldest)) / 1_000),
+    oldestAge: oldest === undefined ? 0 : secondsSince(oldest),
     roundDuration: step.duration,
     failed: failed.map(({ accountId, id }) => ({ accountId, id })),
     errors,

@@ -36,6 +36,6 @@ export const isWorkId = (id: string): boolean => isValid(id)
 /** Where a work is done: outside of any request, so the time that is left comes from the invocation. */
 export interface Workplace {
   readonly store: Store
-  /** In ms since the epoch. */
+  /** By the steady clock. */
   readonly deadline: number
 }

@@ -32,7 +32,7 @@ const PLANS = 2
  * no longer so: the next plan is made of the items that came back. Where the store is busy, the plan is made anew,
  * too: it has a time, and a change that comes after another must not have an earlier one.
  *
- * @param deadline when to give up, in ms since the epoch
+ * @param deadline when to give up, by the steady clock
  * @param plan made of nothing but what is known: what it settles without a write, it settles by items of one moment
  * @param onUnknown called for each transaction of which it isn't known what became of it: it may still be committed,
  * whatever is answered here

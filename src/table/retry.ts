@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { steadyNow } from './steadyClock.ts'
 
 /** The store could not answer in the time that was left. Nothing is known to be wrong with the call: try again. */
 export class UnavailableError extends Error {
@@ -26,7 +27,7 @@ const LONGEST_WAIT_MS = 500
 /**
  * Repeats `attempt` until it answers something other than `again`, with jittered backoff.
  *
- * @param deadline when to give up, in ms since the epoch: what the invocation has left. No attempt begins after it. One
+ * @param deadline when to give up, by the steady clock: what the invocation has left. No attempt begins after it. One
  * that is still under way then is cut off; what became of it is not known.
  * @throws UnavailableError where the deadline came first
  * @throws whatever `attempt` throws that another attempt can't cure
@@ -36,7 +37,7 @@ export async function retryUntilDeadline<Answer>(
   attempt: (within: Within) => Promise<Answer | typeof RETRY>,
 ): Promise<Answer> {
   for (let longest = FIRST_WAIT_MS; ; longest = Math.min(longest * 2, LONGEST_WAIT_MS)) {
-    const left = deadline - Date.now()
+    const left = deadline - steadyNow()
     if (left <= 0) throw tooBusy()
     const abortSignal = AbortSignal.timeout(left)
     const answer = await attempt({ abortSignal }).catch((error: unknown): typeof RETRY => {
@@ -46,7 +47,7 @@ export async function retryUntilDeadline<Answer>(
     if (answer !== RETRY) return answer as Answer
     // Full jitter: parallel callers that met once should not meet again.
     const wait = Math.random() * longest
-    if (Date.now() + wait >= deadline) throw tooBusy()
+    if (steadyNow() + wait >= deadline) throw tooBusy()
     await sleep(wait)
   }
 }

@@ -30,7 +30,7 @@ export interface Failure<Refusal> {
 /**
  * Commits all writes, or none: one `TransactWriteItems`, repeated while the store is merely busy.
  *
- * @param deadline when to give up, in ms since the epoch
+ * @param deadline when to give up, by the steady clock
  * @returns the failures; none where the writes were committed
  * @throws UnavailableError where the store stayed busy until the deadline
  */

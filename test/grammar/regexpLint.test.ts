@@ -26,6 +26,11 @@ it.each(['new RegExp(name)', "RegExp('a')", 'new RegExp(/a/)'])(
   },
 )
 
+it('refuses the clock, by which no deadline may be reckoned', async () => {
+  const code = 'export const deadline = (ms: number): number => Date.now() + ms\n'
+  expect(await refusals(code)).toEqual(['1: no-restricted-syntax'])
+})
+
 it.each(['/^(.+):([1-9]\\d{0,9})$/', '/^[A-Za-z0-9._-]{1,128}@[A-Za-z0-9.-]{1,128}$/', '/\\r\\n|\\n|\\r/'])(
   'lets %s pass',
   async (expression) => {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { readItems } from '../../src/table/read.ts'
+import { steadyNow } from '../../src/table/steadyClock.ts'
 import type { Key } from '../../src/table/store.ts'
 import { type Client, newClient } from './service.ts'
 
@@ -41,6 +42,6 @@ export function threeClocks() {
 
 /** When a thing was changed last, as its item shows. */
 export async function timeOf({ store }: Client, key: Key): Promise<string> {
-  const [item] = await readItems(store, Date.now() + 10_000, [key])
+  const [item] = await readItems(store, steadyNow() + 10_000, [key])
   return String(item?.['lastUpdatedTime'])
 }

@@ -5,6 +5,7 @@ import { runningKey, wakeKey } from '../../src/replaceWorks/keys.ts'
 import { type Found, lookAt } from '../../src/replaceWorks/lookAt.ts'
 import type { Workplace } from '../../src/replaceWorks/work.ts'
 import { readItems } from '../../src/table/read.ts'
+import { steadyNow } from '../../src/table/steadyClock.ts'
 import type { Key } from '../../src/table/store.ts'
 import type { Fault } from '../harness/faults.ts'
 import { createVersion, permissionWith } from '../harness/permissions.ts'
@@ -14,12 +15,12 @@ import { accepted, sharesOn, workOf } from '../harness/works.ts'
 
 export const place = ({ store }: Pick<Client, 'store'>): Workplace => ({
   store,
-  deadline: Date.now() + 20_000,
+  deadline: steadyNow() + 20_000,
 })
 
 /** An item of the table `works`. */
 export const read = async ({ store }: Pick<Client, 'store'>, key: Key) =>
-  (await readItems(store, Date.now() + 5_000, [key], 'works'))[0]
+  (await readItems(store, steadyNow() + 5_000, [key], 'works'))[0]
 
 export const wakings = async (client: Client, id: string) =>
   (await read(client, wakeKey(client.accountId, id)))?.['wakeCount']
@@ -76,7 +77,7 @@ export async function expectMovedOnce({ client, from, to, shares, id }: Prepared
   })
   for (const share of shares) expect(await heldBy(client, share)).toEqual({ 'ec2:Subnet': `${to}:1` })
   await expectCleared({ client, from, to, id })
-  const [head] = await readItems(client.store, Date.now() + 5_000, [permissionKey(to)])
+  const [head] = await readItems(client.store, steadyNow() + 5_000, [permissionKey(to)])
   expect(head).toMatchObject({ versions: { 1: { resourceShares: count, everAssociated: count } } })
 }
 
@@ -85,7 +86,7 @@ export async function expectCleared({ client, from, to, id }: Omit<Prepared, 'sh
   const { accountId } = client
   expect(await read(client, wakeKey(accountId, id))).toBeUndefined()
   expect(await read(client, runningKey(accountId, id))).toBeUndefined()
-  const heads = await readItems(client.store, Date.now() + 5_000, [permissionKey(from), permissionKey(to)])
+  const heads = await readItems(client.store, steadyNow() + 5_000, [permissionKey(from), permissionKey(to)])
   for (const head of heads) {
     expect(head?.['works']).toEqual({})
     for (const entry of Object.values(head?.['versions'] as object)) {

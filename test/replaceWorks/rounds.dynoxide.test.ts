@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Swept, sweep } from '../../src/replaceWorks/sweep.ts'
 import { readItems } from '../../src/table/read.ts'
+import { steadyNow } from '../../src/table/steadyClock.ts'
 import type { Key, Store } from '../../src/table/store.ts'
 import { onClock } from '../harness/clocks.ts'
 import { disturb, disturbFirst, meanwhile } from '../harness/faults.ts'
@@ -11,11 +12,11 @@ import { denied, passes, place, prepared } from './prepared.ts'
 
 /** A sweep that has time for one page, of 50 works. */
 const sweepOnePage = (store: Store): Promise<Swept> => sweep(place({ store }), 0)
-const sweepAll = (store: Store): Promise<Swept> => sweep(place({ store }), Date.now() + 60_000)
+const sweepAll = (store: Store): Promise<Swept> => sweep(place({ store }), steadyNow() + 60_000)
 
 /** How many of these works the sweeper has come to once, and how many another time, while they stood still. */
 async function looks(store: Store, keys: readonly Key[]) {
-  const items = await readItems(store, Date.now() + 5_000, keys, 'works')
+  const items = await readItems(store, steadyNow() + 5_000, keys, 'works')
   return {
     once: items.filter((item) => item?.['replacedAtLastSweep'] === 0).length,
     repeated: items.reduce((sum, item) => sum + Number(item?.['sweepsWithoutAttempt']), 0),

@@ -4,15 +4,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 const waits: number[] = []
 const sleep = async (ms: number) => {
   waits.push(ms)
-  vi.setSystemTime(Date.now() + ms)
+  vi.advanceTimersByTime(ms)
 }
 
 let retry: typeof import('../../src/table/retry.ts')
+let steadyNow: () => number
 beforeAll(async () => {
   // A copy of its own, for other files of this process wait for real.
   vi.resetModules()
   vi.doMock('node:timers/promises', () => ({ setTimeout: sleep }))
   retry = await import('../../src/table/retry.ts')
+  steadyNow = (await import('../../src/table/steadyClock.ts')).steadyNow
 })
 afterAll(() => {
   vi.doUnmock('node:timers/promises')
@@ -20,7 +22,7 @@ afterAll(() => {
 })
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+  vi.useFakeTimers({ now: 0, toFake: ['Date', 'performance'] })
   vi.spyOn(Math, 'random').mockReturnValue(1)
 })
 afterEach(() => {
@@ -29,7 +31,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const neverAnswered = (deadline: number) => retry.retryUntilDeadline(deadline, async () => retry.RETRY)
+const neverAnswered = (ms: number) => retry.retryUntilDeadline(steadyNow() + ms, async () => retry.RETRY)
 
 test('the waits double, up to half a second', async () => {
   await expect(neverAnswered(2_000)).rejects.toThrow()
@@ -59,6 +61,15 @@ test.each([
 test('each attempt may last until the deadline, and none begins after it', async () => {
   const timeout = vi.spyOn(AbortSignal, 'timeout')
   await expect(neverAnswered(31)).rejects.toThrow()
-  await expect(neverAnswered(20)).rejects.toThrow()
+  await expect(neverAnswered(0)).rejects.toThrow()
   expect(timeout.mock.calls).toEqual([[31], [21], [1]])
+})
+
+test.each([-3_600_000, 3_600_000])('no clock that is set by %i ms meanwhile moves a deadline', async (by) => {
+  const answered = retry.retryUntilDeadline(steadyNow() + 100, async () => {
+    vi.setSystemTime(Date.now() + by)
+    return retry.RETRY
+  })
+  await expect(answered).rejects.toBeInstanceOf(retry.UnavailableError)
+  expect(waits).toEqual([10, 20, 40])
 })

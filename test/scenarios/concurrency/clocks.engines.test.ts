@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/table/read.ts'
+import { steadyNow } from '../../../src/table/steadyClock.ts'
 import type { Head } from '../../../src/versioning/head.ts'
 import { callAny } from '../../harness/callAny.ts'
 import { AHEAD_MS, threeClocks, timeOf, withClock } from '../../harness/clocks.ts'
@@ -76,7 +77,7 @@ describe.each(CASES)('$what, of $name, by an instance whose clock is behind', ({
 })
 
 const headOf = async (family: Family, client: Client, id: string) => {
-  const [item] = await readItems(client.store, Date.now() + 10_000, [family.headKey(client, id)])
+  const [item] = await readItems(client.store, steadyNow() + 10_000, [family.headKey(client, id)])
   return item as unknown as Head
 }
 
