@@ -19,11 +19,11 @@ export type PolicySnapshot = Snapshot<Policy>
 export type PolicyPage = Connection<PolicySnapshot>
 export type AttachmentPage = Connection<KeptAttachment>
 
-/** The account's policies, by name. */
-export const policiesList = (accountId: string): List => ({
+/** The account's policies, or those whose names begin with a prefix, by name. */
+export const policiesList = (accountId: string, namePrefix = ''): List => ({
   of: 'index',
   partition: policiesPartition(accountId),
-  prefix: '',
+  prefix: namePrefix,
 })
 
 /** Reads policies and their attachments for one request. */
@@ -50,9 +50,9 @@ export class PolicyReader {
     return this.#snapshots.readOneOfMany(this.#key(policyName), wanted)
   }
 
-  /** One page of the account's policies, by name. */
-  page(position: Position, wanted: Selection): Promise<PolicyPage> {
-    return this.#snapshots.page(policiesList(this.#call.accountId), position, wanted)
+  /** One page of a list of policies, by name. */
+  page(list: List, position: Position, wanted: Selection): Promise<PolicyPage> {
+    return this.#snapshots.page(list, position, wanted)
   }
 
   /**

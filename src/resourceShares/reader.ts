@@ -3,7 +3,7 @@ import { permissionKey } from '../permissions/keys.ts'
 import type { Permission } from '../permissions/permission.ts'
 import { ownArn } from '../permissions/ramArn.ts'
 import { type Connection, readConnection } from '../table/connection.ts'
-import type { List } from '../table/list.ts'
+import { END, type List } from '../table/list.ts'
 import type { ItemLoader } from '../table/loader.ts'
 import type { Position } from '../table/page.ts'
 import type { Key } from '../table/store.ts'
@@ -14,11 +14,18 @@ import { type Association, associationFrom } from './association.ts'
 import { associationKey, associationsPrefix, shareKey, sharesPartition } from './keys.ts'
 import { type ResourceShare, shareArnIn, shareFrom } from './share.ts'
 
-/** The account's resource shares, or those of one name. */
-export const sharesList = (accountId: string, name?: string): List => ({
+/** What the names of shares are to be: one name, or what they begin with. */
+export interface ShareNames {
+  readonly name?: string
+  readonly namePrefix?: string
+}
+
+/** The account's resource shares, or those of one name, or whose names begin with a prefix. */
+export const sharesList = (accountId: string, { name, namePrefix = '' }: ShareNames = {}): List => ({
   of: 'index',
   partition: sharesPartition(accountId),
-  prefix: name === undefined ? '' : `${name}\n`,
+  // Names have no line breaks; a prefix that has one would be held against the ARN that follows the name.
+  prefix: name === undefined ? namePrefix.replaceAll('\n', END) : `${name}\n`,
 })
 
 /**
@@ -97,15 +104,21 @@ export class ShareReader {
     return this.#page(list, position, async (key) => shareFrom(await this.#items.load(key)))
   }
 
-  /** One page of the shares that a list of associations names, of that name where one is given. */
-  sharesUsing(list: List, position: Position, name: string | undefined): Promise<Connection<ResourceShare>> {
+  /** One page of the shares that a list of associations names. Those that have none of these names drop out of it. */
+  sharesUsing(
+    list: List,
+    position: Position,
+    { name, namePrefix = '' }: ShareNames,
+  ): Promise<Connection<ResourceShare>> {
     return this.#page(list, position, async (key) => {
       const [association, item] = await Promise.all([
         this.#association(key, list),
         this.#items.load(shareKey(shareArnIn(key.pk))),
       ])
       const share = association && shareFrom(item)
-      return share && (name === undefined || share.name === name) ? share : undefined
+      return share && (name ?? share.name) === share.name && share.name.startsWith(namePrefix)
+        ? share
+        : undefined
     })
   }
 

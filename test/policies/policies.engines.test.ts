@@ -19,7 +19,7 @@ const ask = async (client: Client, query: string, variables: Record<string, unkn
   return data
 }
 
-const LIST = `query ($first: Int, $after: String) { policies(first: $first, after: $after) {
+const LIST = `query ($filter: PolicyFilter, $first: Int, $after: String) { policies(filter: $filter, first: $first, after: $after) {
   edges { cursor node { policyName } } nodes { policyName } pageInfo { hasNextPage endCursor }
 } }`
 const list = async (client: Client, variables: Record<string, unknown> = {}) =>
@@ -43,6 +43,24 @@ describe('policies', () => {
       } while (after)
       expect(seen).toEqual(all)
     }
+  })
+
+  test('lists those whose names begin with a prefix, to the letter, in full pages', async () => {
+    const client = newClient()
+    for (const name of ['ab', 'ab-1', 'ab-2', 'a', 'AB', 'b']) await createPolicy(client, name)
+    const of = async (namePrefix: string) => names(await list(client, { filter: { namePrefix } }))
+    expect(await of('ab')).toEqual(['ab', 'ab-1', 'ab-2'])
+    expect(await of('ab-')).toEqual(['ab-1', 'ab-2'])
+    expect(await of('')).toHaveLength(6)
+    for (const namePrefix of ['ab-3', 'ab_', 'a'.repeat(2_000), '\ud83d', '\u{10ffff}']) {
+      expect(await of(namePrefix)).toEqual([])
+    }
+    const filter = { namePrefix: 'ab' }
+    const page = await list(client, { filter, first: 2 })
+    expect([names(page), page.pageInfo.hasNextPage]).toEqual([['ab', 'ab-1'], true])
+    const rest = await list(client, { filter, first: 2, after: page.pageInfo.endCursor })
+    expect([names(rest), rest.pageInfo.hasNextPage]).toEqual([['ab-2'], false])
+    await expect(list(client, { after: page.pageInfo.endCursor })).rejects.toThrow('BAD_USER_INPUT')
   })
 
   test('drops what is deleted, and shows every other policy once', async () => {

@@ -81,6 +81,44 @@ describe('resourceShares', () => {
     expect((await sharesIn(client, { name: 'x'.repeat(2_000) })).flat()).toEqual([])
   })
 
+  test('lists those whose names begin with a prefix, to the letter, in full pages', async () => {
+    const client = newClient()
+    const names = ['ab', 'abc', 'abd', 'ab\u{1f600}', 'a', 'Abc', 'b', 'ab c']
+    const arns = new Map<string, string>()
+    for (const name of names) {
+      arns.set(name, (await createShare(client, [], { name })).resourceShare.arn)
+    }
+    const all = ['ab', 'ab c', 'abc', 'abd', 'ab\u{1f600}'].map((name) => arns.get(name))
+    for (const first of [1, 2, 5, 50]) {
+      const found = await sharesIn(client, { namePrefix: 'ab' }, first)
+      expect(found.flat()).toEqual(all)
+      expect(found.slice(0, -1).every((page) => page.length === first)).toBe(true)
+    }
+    expect((await sharesIn(client, { namePrefix: 'ab\u{1f600}' })).flat()).toEqual([arns.get('ab\u{1f600}')])
+    expect((await sharesIn(client, { namePrefix: '' })).flat()).toHaveLength(names.length)
+    for (const namePrefix of ['x', 'a\n', 'a\narn:', '\ud83d', 'a'.repeat(2_000), '\u{10ffff}']) {
+      expect((await sharesIn(client, { namePrefix })).flat()).toEqual([])
+    }
+    expect(await codeOf(client, { name: 'ab', namePrefix: 'a' })).toBe('BAD_USER_INPUT')
+    const { data } = await client(SHARES, { filter: { namePrefix: 'ab' }, first: 1 })
+    expect(await codeOf(client, { namePrefix: 'a' }, { after: data.resourceShares.pageInfo.endCursor })).toBe(
+      'BAD_USER_INPUT',
+    )
+  })
+
+  test('lists those of them that use a permission, too', async () => {
+    const client = newClient()
+    const arn = await permissionWith(client, 'p', 1)
+    const [first, second] = [
+      (await createShare(client, [arn], { name: 'ab' })).resourceShare.arn,
+      (await createShare(client, [arn], { name: 'abc' })).resourceShare.arn,
+    ]
+    await createShare(client, [arn], { name: 'b' })
+    await createShare(client, [], { name: 'abd' })
+    const found = await sharesIn(client, { permissionArn: arn, namePrefix: 'ab' }, 2)
+    expect(found.flat().sort()).toEqual([first, second].sort())
+  })
+
   test('lists the shares that use a permission, or one version of it, or have a name beside that', async () => {
     const client = newClient()
     const { arn, shares } = await sharesOnVersions(client, 3, 2)

@@ -696,6 +696,8 @@ export type ResourceShareConnection = {
 export type ResourceShareFilter = {
   /** Only those of this name, to the letter. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Only those whose name begins with this, to the letter. Not beside `name`. */
+  readonly namePrefix?: InputMaybe<Scalars['String']['input']>;
   /** Only those that use this permission, by version. */
   readonly permissionArn?: InputMaybe<Scalars['ID']['input']>;
   /** Only those that use this version of it. It needs `permissionArn`. */
@@ -829,6 +831,12 @@ export type PolicyAttachmentConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** Which policies to list. */
+export type PolicyFilter = {
+  /** Only those whose name begins with this, to the letter. */
+  readonly namePrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which attachments to list: those that have everything that is named. */
 export type PolicyAttachmentFilter = {
   /** Only those of this policy. */
@@ -938,6 +946,7 @@ export type QueryPolicyArgs = {
 
 /** Reading. Every query needs the scope `permissions:read`. */
 export type QueryPoliciesArgs = {
+  filter?: InputMaybe<PolicyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1866,6 +1875,7 @@ export type ResolversTypes = {
   PolicyConnection: ResolverTypeWrapper<PolicyConnectionRecord>;
   PolicyAttachmentEdge: ResolverTypeWrapper<Omit<PolicyAttachmentEdge, 'node'> & { node: ResolversTypes['PolicyAttachment'] }>;
   PolicyAttachmentConnection: ResolverTypeWrapper<PolicyAttachmentConnectionRecord>;
+  PolicyFilter: PolicyFilter;
   PolicyAttachmentFilter: PolicyAttachmentFilter;
   Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1965,6 +1975,7 @@ export type ResolversParentTypes = {
   PolicyConnection: PolicyConnectionRecord;
   PolicyAttachmentEdge: Omit<PolicyAttachmentEdge, 'node'> & { node: ResolversParentTypes['PolicyAttachment'] };
   PolicyAttachmentConnection: PolicyAttachmentConnectionRecord;
+  PolicyFilter: PolicyFilter;
   PolicyAttachmentFilter: PolicyAttachmentFilter;
   Viewer: Viewer;
   Query: Record<PropertyKey, never>;

@@ -689,6 +689,8 @@ type ResourceShareConnection {
 input ResourceShareFilter {
   "Only those of this name, to the letter."
   name: String
+  "Only those whose name begins with this, to the letter. Not beside \`name\`."
+  namePrefix: String
   "Only those that use this permission, by version."
   permissionArn: ID
   "Only those that use this version of it. It needs \`permissionArn\`."
@@ -811,6 +813,12 @@ type PolicyAttachmentConnection {
   pageInfo: PageInfo!
 }
 
+"Which policies to list."
+input PolicyFilter {
+  "Only those whose name begins with this, to the letter."
+  namePrefix: String
+}
+
 "Which attachments to list: those that have everything that is named."
 input PolicyAttachmentFilter {
   "Only those of this policy."
@@ -889,6 +897,8 @@ type Query {
   policy("The policy's name." policyName: String!): Policy @reads(item: POLICY)
   "The account's policies, by name. A policy that comes or goes meanwhile disturbs no other."
   policies(
+    "Which ones; all where it is not given."
+    filter: PolicyFilter
     "How many at most, 1 to 500."
     first: Int = 50
     "The \`endCursor\` of the page before."

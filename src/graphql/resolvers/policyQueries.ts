@@ -14,8 +14,10 @@ export const policyQueries = {
     return policies.read(policyName, { withDocuments: selectsDocument(info) })
   },
 
-  policies: (_, page, { call, policies }, info) =>
-    policies.page(pageOf(policiesList(call.accountId), page), { withDocuments: selectsDocument(info) }),
+  policies: (_, { filter, ...page }, { call, policies }, info) => {
+    const list = policiesList(call.accountId, filter?.namePrefix)
+    return policies.page(list, pageOf(list, page), { withDocuments: selectsDocument(info) })
+  },
 
   policyAttachments: (_, { filter = {}, ...page }, { call, policies }) => {
     checkFilter(filter)

@@ -15,10 +15,13 @@ export const shareQueries = {
   },
 
   resourceShares: (_, { filter, ...page }, { call, shares }) => {
-    const { name, permissionVersion: version, permissionArn: arn } = filter ?? {}
+    const { permissionVersion: version, permissionArn: arn, ...names } = filter ?? {}
+    if (names.name !== undefined && names.namePrefix !== undefined) {
+      throw badUserInput('Pass name or namePrefix, not both.')
+    }
     if (arn === undefined) {
       if (version !== undefined) throw badUserInput('permissionVersion needs permissionArn beside it.')
-      const list = sharesList(call.accountId, name)
+      const list = sharesList(call.accountId, names)
       return shares.page(list, pageOf(list, page))
     }
     const kind = permissionArnKind(call, arn)
@@ -26,6 +29,6 @@ export const shareQueries = {
     const list = associationsList(call, arn, version)
     const wanted = pageOf(list, page)
     // Those of AWS are not kept, so no share uses one.
-    return kind === 'awsManaged' ? EMPTY_CONNECTION : shares.sharesUsing(list, wanted, name)
+    return kind === 'awsManaged' ? EMPTY_CONNECTION : shares.sharesUsing(list, wanted, names)
   },
 } satisfies QueryResolvers

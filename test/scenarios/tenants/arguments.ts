@@ -24,6 +24,8 @@ const REFERENCES: ByName<(world: World) => ByName<unknown>> = {
   'deletePolicy.policyName': ({ spare }) => ({ spare }),
   'attachPolicy.policyName': ({ spare }) => ({ spare }),
   name: ({ shareName }) => ({ shareName }),
+  'resourceShares.namePrefix': ({ shareName }) => ({ shareName }),
+  namePrefix: ({ used }) => ({ used }),
   permissionArn: ({ sparePermission }) => ({ sparePermission }),
   permissionArns: ({ sparePermission }) => ({ sparePermission: [sparePermission] }),
   fromPermissionArn: ({ usedPermission }) => ({ usedPermission }),
