@@ -2,10 +2,10 @@ import type { Json } from '../grammar/json.ts'
 import { nearest } from '../grammar/nearest.ts'
 import { quoted } from '../grammar/quoted.ts'
 import { listed, validateStrings } from '../grammar/strings.ts'
+import { matcher } from '../grammar/wildcard.ts'
 import type { Actions } from './catalogue/actions.ts'
 import type { ResourceType } from './catalogue/resourceTypes.ts'
 import { invalid, malformed, type TemplateError } from './templateError.ts'
-import { matcher } from './wildcard.ts'
 
 /** What is wrong with the form of Action, whichever actions it names. */
 export const validateActionForm = (action: Json): TemplateError[] =>

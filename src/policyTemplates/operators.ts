@@ -1,28 +1,7 @@
+import { MATCHING } from '../grammar/conditionOperators.ts'
 import { nearest } from '../grammar/nearest.ts'
 import { quoted } from '../grammar/quoted.ts'
 import { invalid, type TemplateError } from './templateError.ts'
-
-/** The condition operators of IAM that don't negate. */
-const MATCHING = [
-  'StringEquals',
-  'StringEqualsIgnoreCase',
-  'StringLike',
-  'NumericEquals',
-  'NumericLessThan',
-  'NumericLessThanEquals',
-  'NumericGreaterThan',
-  'NumericGreaterThanEquals',
-  'DateEquals',
-  'DateLessThan',
-  'DateLessThanEquals',
-  'DateGreaterThan',
-  'DateGreaterThanEquals',
-  'Bool',
-  'BinaryEquals',
-  'IpAddress',
-  'ArnEquals',
-  'ArnLike',
-]
 
 /**
  * What RAM accepts: "single non-negating operators". IfExists is accepted, because it neither negates nor compares

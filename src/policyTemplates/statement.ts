@@ -1,17 +1,11 @@
-import { type Json, type Member, readJson } from '../grammar/json.ts'
-import { listed } from '../grammar/strings.ts'
+import { conditionsIn, element, type PolicyCondition, scalarsIn } from '../grammar/contents.ts'
+import { type Json, readJson } from '../grammar/json.ts'
 
 /** What a policy template says. */
 export interface PolicyStatement {
   readonly effect: string
   readonly actions: readonly string[]
   readonly condition: readonly PolicyCondition[]
-}
-
-export interface PolicyCondition {
-  readonly operator: string
-  readonly key: string
-  readonly values: readonly string[]
 }
 
 /**
@@ -31,17 +25,6 @@ export function statementOf(template: Json): PolicyStatement {
   return {
     effect: scalarsIn(element(template, 'Effect')).join(),
     actions: scalarsIn(element(template, 'Action')),
-    condition: membersOf(element(template, 'Condition')).flatMap(({ name: operator, value }) =>
-      membersOf(value).map(({ name: key, value }) => ({ operator, key, values: scalarsIn(value) })),
-    ),
+    condition: conditionsIn(element(template, 'Condition')),
   }
 }
-
-export const membersOf = (json: Json | undefined): readonly Member[] =>
-  json?.type === 'object' ? json.members : []
-
-const element = (template: Json, name: string): Json | undefined =>
-  membersOf(template).find((member) => member.name === name)?.value
-
-const scalarsIn = (json: Json | undefined): string[] =>
-  (json ? listed(json) : []).flatMap((item) => ('value' in item ? [item.value] : []))

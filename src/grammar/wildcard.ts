@@ -4,9 +4,12 @@
  *
  * It is no regular expression, which would backtrack through every way to divide a text for `*?*?*?`. The parts between
  * the stars are searched one after the other instead, each at its first possible place, and none is searched again.
+ *
+ * The text may be a pattern itself, in the form that `starsLast` gives it. A `*` in it is matched by a `*` alone, so that a
+ * pattern that matches another one matches every text that the other matches (`covers.ts`).
  */
 export function matcher(pattern: string): (text: string) => boolean {
-  const [first = '', ...others] = pattern.replaceAll(/[*?]+/g, starLast).split('*')
+  const [first = '', ...others] = starsLast(pattern).split('*')
   const last = others.pop()
   if (last === undefined) return (text) => text.length === first.length && matchesAt(first, text, 0)
   return (text) => {
@@ -23,7 +26,8 @@ export function matcher(pattern: string): (text: string) => boolean {
 }
 
 /** `*?*?` matches what `??*` matches; written like that, no part after a star begins with a `?`. */
-const starLast = (run: string): string => (run.includes('*') ? `${run.replaceAll('*', '')}*` : run)
+export const starsLast = (pattern: string): string =>
+  pattern.replaceAll(/[*?]+/g, (run) => (run.includes('*') ? `${run.replaceAll('*', '')}*` : run))
 
 function indexOf(part: string, text: string, from: number): number {
   let at = from - 1
@@ -36,9 +40,14 @@ function indexOf(part: string, text: string, from: number): number {
 function matchesAt(part: string, text: string, from: number): boolean {
   for (let i = 0; i < part.length; i++) {
     const wanted = part.charCodeAt(i)
-    if (wanted !== QUESTION_MARK && wanted !== text.charCodeAt(from + i)) return false
+    const found = text.charCodeAt(from + i)
+    if (wanted === QUESTION_MARK ? !isOneCharacter(found) : wanted !== found) return false
   }
   return true
 }
 
+/** Not half of a surrogate pair: one cloud may count the pair as one character, another as two. */
+const isOneCharacter = (unit: number): boolean => unit !== STAR && (unit < 0xd800 || unit > 0xdfff)
+
 const QUESTION_MARK = 0x3f
+const STAR = 0x2a

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { matcher } from '../../src/policyTemplates/wildcard.ts'
+import { matcher } from '../../src/grammar/wildcard.ts'
 
 test.each<[string, string, boolean]>([
   ['describe', 'describe', true],
