@@ -15,7 +15,7 @@ import {
   stillAtTheVersionLimit,
 } from '../versioning/preconditions.ts'
 import { timeAfter } from '../versioning/times.ts'
-import { deletionBlockers, isInUse, permissionDeletionGuards } from './deletionGuards.ts'
+import { deletionBlockers, isInUse, stillUnused } from './deletionGuards.ts'
 import { belowTheVersionLimit, permissionExists, revisionIsExpected } from './guards.ts'
 import { permissionKey } from './keys.ts'
 import { mutate } from './mutate.ts'
@@ -59,7 +59,7 @@ export async function createPermissionVersion(
     clientToken: input.clientToken,
     fingerprint: fingerprint(input, { defaults: { onVersionLimit: 'REJECT' } }),
     validationErrors: [
-      ...validatePermissionArn(call, arn, 'InvalidParameter'),
+      ...validatePermissionArn(call, arn, 'InvalidParameterException'),
       ...(await validateTemplate(policyTemplate)),
     ],
     reads: [head],
@@ -80,7 +80,10 @@ export async function createPermissionVersion(
         incarnationUnchanged(incarnation),
         nextVersionUnchanged(version),
         defaultVersionUnchanged(previousDefault),
-        ...(deleted === undefined ? [belowTheVersionLimit] : stillUnused(deleted)),
+        // That the version to delete exists and is neither the default nor the only one follows from the preconditions.
+        ...(deleted === undefined
+          ? [belowTheVersionLimit]
+          : [...stillUnused(deleted), stillAtTheVersionLimit]),
         ...(makesRoom ? [olderVersionsStillInUse(permission, deleted)] : []),
         ...(input.expectedRevision === undefined ? [] : [revisionIsExpected(input.expectedRevision)]),
       ]
@@ -107,15 +110,6 @@ export async function createPermissionVersion(
 /** The version to delete where the limit is reached: the oldest without a blocker. */
 const oldestUnused = (permission: Permission): number | undefined =>
   liveVersions(permission).find((version) => deletionBlockers(permission, version).length === 0)
-
-/**
- * The version to delete is still unused; if it is not, the call is planned again and chooses another one. That it
- * exists and is neither the default nor the only version follows from the other preconditions.
- */
-const stillUnused = (deleted: number): Guard<Refusal>[] =>
-  permissionDeletionGuards(deleted)
-    .map(({ name, condition }): Guard<Refusal> => ({ name, condition, kind: 'precondition' }))
-    .concat(stillAtTheVersionLimit)
 
 /**
  * The versions older than the chosen one (all versions if none could be chosen) are still in use; if one is not any

@@ -43,7 +43,7 @@ export function deletePermission(
     operation: 'deletePermission',
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
-    validationErrors: validatePermissionArn(call, arn, 'OperationNotPermitted'),
+    validationErrors: validatePermissionArn(call, arn, 'OperationNotPermittedException'),
     reads: [head],
     plan: (known) => {
       const permission = permissionFrom(known.get(head))

@@ -43,7 +43,7 @@ export function deletePermissionVersion(
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
     validationErrors: [
-      ...validatePermissionArn(call, arn, 'OperationNotPermitted'),
+      ...validatePermissionArn(call, arn, 'OperationNotPermittedException'),
       ...validateVersionNumber(version),
     ],
     reads: [],

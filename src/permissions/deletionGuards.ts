@@ -104,9 +104,17 @@ const OF_A_VERSION = [NOT_THE_DEFAULT, NOT_THE_ONLY_ONE, ...OF_A_PERMISSION]
 export const versionDeletionGuards = (version: number): Guard<Refusal>[] =>
   OF_A_VERSION.map((rule) => guard(rule, version))
 
-/** The guards on a version's use alone, for the versions of a permission to delete and one deleted to make room. */
+/** The guards on a version's use alone, for each version of a permission to delete. */
 export const permissionDeletionGuards = (version: number): Guard<Refusal>[] =>
   OF_A_PERMISSION.map((rule) => guard(rule, version))
+
+/** For a version to delete to make room: it is still unused; if it is not, the call is planned again. */
+export const stillUnused = (version: number): Guard<never>[] =>
+  OF_A_PERMISSION.map(({ reason, condition }) => ({
+    name: reason,
+    kind: 'precondition',
+    condition: condition(version),
+  }))
 
 /** Every reason why this version of the permission can't be deleted now; none if it can. */
 export const deletionBlockers = (permission: Permission, version: number): Blocker[] =>

@@ -43,7 +43,7 @@ export function setDefaultPermissionVersion(
     clientToken: input.clientToken,
     fingerprint: fingerprint(input),
     validationErrors: [
-      ...validatePermissionArn(call, arn, 'InvalidParameter'),
+      ...validatePermissionArn(call, arn, 'InvalidParameterException'),
       ...validateVersionNumber(version),
     ],
     reads: [head],

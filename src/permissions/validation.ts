@@ -3,9 +3,11 @@ import type { Call } from '../idempotency/call.ts'
 import { findResourceType, unknownResourceType } from '../policyTemplates/catalogue/resourceTypes.ts'
 import { isPermissionName, permissionArnKind } from './arn.ts'
 import { ramArnForm } from './ramArn.ts'
-import { type Refusal, refusal } from './refusals.ts'
+import { type Code, type Refusal, refusal } from './refusals.ts'
 
 /** Validation errors: what is wrong with the arguments, found without a read. All are reported together. */
+
+type OnAwsManaged = Extract<Code, 'InvalidParameterException' | 'OperationNotPermittedException'>
 
 /**
  * @param onAwsManaged the code for the ARN of an AWS managed permission, which is read-only and not stored here: the
@@ -14,7 +16,7 @@ import { type Refusal, refusal } from './refusals.ts'
 export function validatePermissionArn(
   call: Pick<Call, 'region'>,
   arn: string,
-  onAwsManaged: 'InvalidParameter' | 'OperationNotPermitted',
+  onAwsManaged: OnAwsManaged,
   path: readonly string[] = ['input', 'permissionArn'],
 ): Refusal[] {
   switch (permissionArnKind(call, arn)) {
@@ -23,9 +25,9 @@ export function validatePermissionArn(
     case 'awsManaged': {
       const message = `${cut(arn)} is an AWS managed permission: AWS alone changes it and its versions.`
       return [
-        onAwsManaged === 'InvalidParameter'
-          ? refusal({ code: 'InvalidParameterException', message, path })
-          : refusal({ code: 'OperationNotPermittedException', message, path, blockers: [] }),
+        onAwsManaged === 'InvalidParameterException'
+          ? refusal({ code: onAwsManaged, message, path })
+          : refusal({ code: onAwsManaged, message, path, blockers: [] }),
       ]
     }
     case 'malformed':
@@ -53,7 +55,7 @@ export const validateUsedPermissionArn = (
           path,
         }),
       ]
-    : validatePermissionArn(call, arn, 'InvalidParameter', path)
+    : validatePermissionArn(call, arn, 'InvalidParameterException', path)
 
 /** Version numbers start at 1. */
 export const validateVersionNumber = (version: number, argument = 'permissionVersion'): Refusal[] =>

@@ -81,7 +81,7 @@ const PATH = ['input', 'resourceArn']
 function validateResourceArn(call: Call, arn: string): Refusal[] {
   if (isShareArn(arn)) return []
   if (permissionArnKind(call, arn) !== 'malformed')
-    return validatePermissionArn(call, arn, 'InvalidParameter', PATH)
+    return validatePermissionArn(call, arn, 'InvalidParameterException', PATH)
   const message = `resourceArn is not the ARN of a permission or of a resource share. It looks like ${ramArnForm(call, 'permission/NAME')} or ${ramArnForm(call, 'resource-share/UUID')}.`
   return [refusal({ code: 'MalformedArnException', message, path: PATH })]
 }

@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import { inject } from 'vitest'
 import { type ApiHandler, createApiHandler } from '../../src/lambda/apiHandler.ts'
 import { documentClient, type Store } from '../../src/table/store.ts'
+import { expectListed } from './refusedWith.ts'
 
 export const REGION = 'us-east-1'
 
@@ -59,7 +60,9 @@ export function newClient({
       awsRequestId: randomUUID(),
       getRemainingTimeInMillis: () => remaining,
     })
-    return { statusCode, ...JSON.parse(body ?? '') }
+    const answer = JSON.parse(body ?? '')
+    expectListed(answer.data)
+    return { statusCode, ...answer }
   }
   return Object.assign(call, { accountId, store })
 }

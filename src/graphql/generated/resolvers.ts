@@ -966,50 +966,156 @@ export type QueryPolicyAttachmentsArgs = {
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Creates a permission with version 1, its default. */
+  /**
+   * Creates a permission with version 1, its default.
+   *
+   * Can be refused with `InvalidParameterError`, `MalformedPolicyTemplateError`, `InvalidPolicyError`,
+   * `InvalidClientTokenError`, `IdempotentParameterMismatchError`, `PermissionAlreadyExistsError`,
+   * `PermissionLimitExceededError` or `TagLimitExceededError`.
+   */
   readonly createPermission: CreatePermissionPayload;
-  /** Creates a version, which is the default at once. Resource shares keep the version they have. */
+  /**
+   * Creates a version, which is the default at once. Resource shares keep the version they have.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError`, `MalformedPolicyTemplateError`,
+   * `InvalidPolicyError`, `InvalidClientTokenError`, `IdempotentParameterMismatchError`, `UnknownResourceError`,
+   * `PermissionVersionsLimitExceededError` or `RevisionMismatchError`.
+   */
   readonly createPermissionVersion: CreatePermissionVersionPayload;
-  /** Deletes a version that is not the default, not the only one and not used. */
+  /**
+   * Deletes a version that is not the default, not the only one and not used.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError`, `InvalidClientTokenError`,
+   * `IdempotentParameterMismatchError`, `UnknownResourceError`, `OperationNotPermittedError` or
+   * `RevisionMismatchError`.
+   */
   readonly deletePermissionVersion: DeletePermissionVersionPayload;
-  /** Makes a version the default: forward, or back to an earlier one. Where it already is, nothing changes. */
+  /**
+   * Makes a version the default: forward, or back to an earlier one. Where it already is, nothing changes.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError`, `InvalidClientTokenError`,
+   * `IdempotentParameterMismatchError`, `UnknownResourceError` or `RevisionMismatchError`.
+   */
   readonly setDefaultPermissionVersion: SetDefaultPermissionVersionPayload;
-  /** Deletes a permission with all its versions, unless a resource share uses one. */
+  /**
+   * Deletes a permission with all its versions, unless a resource share uses one.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidClientTokenError`, `IdempotentParameterMismatchError`,
+   * `UnknownResourceError` or `OperationNotPermittedError`.
+   */
   readonly deletePermission: DeletePermissionPayload;
-  /** Sets tags: new keys join, those that are there get the new value. It can be repeated as it is. */
+  /**
+   * Sets tags: new keys join, those that are there get the new value. It can be repeated as it is.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError`, `UnknownResourceError` or
+   * `TagLimitExceededError`.
+   */
   readonly tagResource: TagResourcePayload;
-  /** Takes tags away. Keys that are not there are no fault; it can be repeated as it is. */
+  /**
+   * Takes tags away. Keys that are not there are no fault; it can be repeated as it is.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError` or `UnknownResourceError`.
+   */
   readonly untagResource: UntagResourcePayload;
-  /** Creates a custom policy with version v1, its default. */
+  /**
+   * Creates a custom policy with version v1, its default.
+   *
+   * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
+   * `InvalidParameter.PolicyName.Length`, `InvalidParameter.PolicyDocument.Length`,
+   * `InvalidParameter.Description.Length`, `MalformedPolicyDocument`, `InvalidClientToken`,
+   * `IdempotentParameterMismatch`, `EntityAlreadyExists.Policy` or `LimitExceeded.Policy`.
+   */
   readonly createPolicy: CreatePolicyPayload;
-  /** Creates a version, which is the default only with `setAsDefault`. */
+  /**
+   * Creates a version, which is the default only with `setAsDefault`.
+   *
+   * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
+   * `InvalidParameter.PolicyName.Length`, `InvalidParameter.PolicyDocument.Length`, `MalformedPolicyDocument`,
+   * `InvalidClientToken`, `IdempotentParameterMismatch`, `EntityNotExist.Policy` or `LimitExceeded.Policy.Version`.
+   */
   readonly createPolicyVersion: CreatePolicyVersionPayload;
-  /** Deletes a version that is not the default. */
+  /**
+   * Deletes a version that is not the default.
+   *
+   * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
+   * `InvalidParameter.PolicyName.Length`, `InvalidParameter.VersionId.Format`, `InvalidClientToken`,
+   * `IdempotentParameterMismatch`, `EntityNotExist.Policy`, `EntityNotExist.Policy.Version` or
+   * `DeleteConflict.Policy.Version.Default`.
+   */
   readonly deletePolicyVersion: DeletePolicyVersionPayload;
-  /** Makes a version the default, in force at once wherever the policy is attached. Where it already is, nothing changes. */
+  /**
+   * Makes a version the default, in force at once wherever the policy is attached. Where it already is, nothing
+   * changes.
+   *
+   * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
+   * `InvalidParameter.PolicyName.Length`, `InvalidParameter.VersionId.Format`, `InvalidClientToken`,
+   * `IdempotentParameterMismatch`, `EntityNotExist.Policy` or `EntityNotExist.Policy.Version`.
+   */
   readonly setDefaultPolicyVersion: SetDefaultPolicyVersionPayload;
-  /** Deletes a policy of which only the default version is left, and which is attached to nobody. */
+  /**
+   * Deletes a policy of which only the default version is left, and which is attached to nobody.
+   *
+   * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
+   * `InvalidParameter.PolicyName.Length`, `InvalidClientToken`, `IdempotentParameterMismatch`,
+   * `EntityNotExist.Policy`, `DeleteConflict.Policy.Version`, `DeleteConflict.Policy.User`,
+   * `DeleteConflict.Policy.Group` or `DeleteConflict.Policy.Role`.
+   */
   readonly deletePolicy: DeletePolicyPayload;
-  /** Attaches a policy to a principal, within a resource group or the whole account. */
+  /**
+   * Attaches a policy to a principal, within a resource group or the whole account.
+   *
+   * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
+   * `InvalidParameter.PolicyName.Length`, `InvalidParameter.PrincipalName`, `InvalidClientToken`,
+   * `IdempotentParameterMismatch`, `EntityNotExist.Policy`, `EntityNotExists.ResourceGroup` or
+   * `EntityAlreadyExists.Policy.Attachment`.
+   */
   readonly attachPolicy: AttachPolicyPayload;
-  /** Takes a policy from a principal. */
+  /**
+   * Takes a policy from a principal.
+   *
+   * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
+   * `InvalidParameter.PolicyName.Length`, `InvalidParameter.PrincipalName`, `InvalidClientToken`,
+   * `IdempotentParameterMismatch`, `EntityNotExist.Policy`, `EntityNotExist.Policy.Attachment` or
+   * `EntityNotExists.ResourceGroup`.
+   */
   readonly detachPolicy: DetachPolicyPayload;
-  /** Creates a resource share that uses the default versions of these permissions. */
+  /**
+   * Creates a resource share that uses the default versions of these permissions.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError`, `InvalidClientTokenError`,
+   * `IdempotentParameterMismatchError`, `UnknownResourceError` or `TagLimitExceededError`.
+   */
   readonly createResourceShare: CreateResourceSharePayload;
-  /** Deletes a resource share. The versions that it used are used by one share less at once. */
+  /**
+   * Deletes a resource share. The versions that it used are used by one share less at once.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidClientTokenError`, `IdempotentParameterMismatchError` or
+   * `UnknownResourceError`.
+   */
   readonly deleteResourceShare: DeleteResourceSharePayload;
   /**
-   * Gives a resource share the default version of a permission: as a further one, or with `replace` in place of the one
-   * that it has for that resource type, also to move it to the default version of the same one. Where it has it, nothing
-   * changes.
+   * Gives a resource share the default version of a permission: as a further one, or with `replace` in place of the
+   * one that it has for that resource type, also to move it to the default version of the same one. Where it has it,
+   * nothing changes.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError`, `InvalidClientTokenError`,
+   * `IdempotentParameterMismatchError`, `UnknownResourceError` or `OperationNotPermittedError`.
    */
   readonly associateResourceSharePermission: AssociateResourceSharePermissionPayload;
-  /** Takes a permission away from a resource share. */
+  /**
+   * Takes a permission away from a resource share.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError`, `InvalidClientTokenError`,
+   * `IdempotentParameterMismatchError` or `UnknownResourceError`.
+   */
   readonly disassociateResourceSharePermission: DisassociateResourceSharePermissionPayload;
   /**
-   * Moves every resource share that has a permission, or one version of it, to the default version of a permission: the
-   * same one, which brings every share to its default, or another one for the same resource type. The work is accepted
-   * here and done afterwards; `replacePermissionAssociationsWork` tells how far it is.
+   * Moves every resource share that has a permission, or one version of it, to the default version of a permission:
+   * the same one, which brings every share to its default, or another one for the same resource type. The work is
+   * accepted here and done afterwards; `replacePermissionAssociationsWork` tells how far it is.
+   *
+   * Can be refused with `MalformedArnError`, `InvalidParameterError`, `InvalidClientTokenError`,
+   * `IdempotentParameterMismatchError`, `UnknownResourceError` or `OperationNotPermittedError`.
    */
   readonly replacePermissionAssociations: ReplacePermissionAssociationsPayload;
 };

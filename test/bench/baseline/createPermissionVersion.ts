@@ -27,7 +27,7 @@ export const createPermissionVersion = idempotent<
   'createPermissionVersion',
   async (call, { permissionArn: arn, policyTemplate, onVersionLimit, expectedRevision }) => {
     refuse([
-      ...validatePermissionArn(call, arn, 'InvalidParameter'),
+      ...validatePermissionArn(call, arn, 'InvalidParameterException'),
       ...(await validateTemplate(policyTemplate)),
     ])
     const key = permissionKey(ownArn(call, arn))

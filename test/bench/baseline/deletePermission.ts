@@ -20,7 +20,7 @@ import { demand, permissionThat, refuse } from './rules.ts'
 export const deletePermission = idempotent<DeletePermissionInput, DeletePermissionResult>(
   'deletePermission',
   async (call, { permissionArn: arn }) => {
-    refuse(validatePermissionArn(call, arn, 'OperationNotPermitted'))
+    refuse(validatePermissionArn(call, arn, 'OperationNotPermittedException'))
     const key = permissionKey(ownArn(call, arn))
     return change(call, [key], (item) => {
       const permission = permissionThat(item, arn, [])

@@ -21,7 +21,10 @@ export const deletePermissionVersion = idempotent<
 >(
   'deletePermissionVersion',
   async (call, { permissionArn: arn, permissionVersion: version, expectedRevision }) => {
-    refuse([...validatePermissionArn(call, arn, 'OperationNotPermitted'), ...validateVersionNumber(version)])
+    refuse([
+      ...validatePermissionArn(call, arn, 'OperationNotPermittedException'),
+      ...validateVersionNumber(version),
+    ])
     const key = permissionKey(ownArn(call, arn))
     return change(call, [key], (item) => {
       const permission = permissionThat(item, arn, [

@@ -20,7 +20,10 @@ export const setDefaultPermissionVersion = idempotent<
 >(
   'setDefaultPermissionVersion',
   async (call, { permissionArn: arn, permissionVersion: version, expectedRevision }) => {
-    refuse([...validatePermissionArn(call, arn, 'InvalidParameter'), ...validateVersionNumber(version)])
+    refuse([
+      ...validatePermissionArn(call, arn, 'InvalidParameterException'),
+      ...validateVersionNumber(version),
+    ])
     const key = permissionKey(ownArn(call, arn))
     return change(call, [key], (item) => {
       const permission = permissionThat(item, arn, [
