@@ -1,7 +1,7 @@
 /**
  * The codes that leave the service as they are; everything else is an internal error, whose cause stays inside. The
- * last two are Apollo Server's, for a document that can't be parsed, and for one that is wrong or breaks a rule of
- * `limits/`.
+ * last three are Apollo Server's, for a document that can't be parsed, for one that is wrong or breaks a rule of
+ * `limits/`, and for a hash in the place of a query, after which clients send the query itself.
  */
 export const KNOWN = [
   'UNAUTHENTICATED',
@@ -9,6 +9,7 @@ export const KNOWN = [
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ] as const
 
 /** The codes of errors at the top level of an answer. */

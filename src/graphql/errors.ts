@@ -25,12 +25,7 @@ const failure = (code: string, message: string, status: number): GraphQLError =>
 export const UNEXPECTED = 'Something went wrong inside the service.'
 
 /** Apollo's own codes for requests that a client got wrong. */
-const CLIENT_FAULTS = new Set([
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-])
+const CLIENT_FAULTS = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'])
 
 export const formatError: NonNullable<ApolloServerOptions<Context>['formatError']> = (formatted, error) => {
   const cause = unwrapResolverError(error)

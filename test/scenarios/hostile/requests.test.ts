@@ -54,7 +54,7 @@ test.each([
   `{"extensions":{"persistedQuery":${HASH}}}`,
   `{${QUERY},"extensions":{"persistedQuery":${HASH}}}`,
 ])('a persisted query is neither kept nor answered: %.60s', async (body) => {
-  expect(await answerTo(body)).toMatchObject({ data: undefined, code: 'BAD_USER_INPUT' })
+  expect(await answerTo(body)).toMatchObject({ data: undefined, code: 'PERSISTED_QUERY_NOT_SUPPORTED' })
 })
 
 test.each([
