@@ -7,6 +7,7 @@ import type { Blocker as PermissionBlocker } from '../permissions/refusals.ts'
 import type { SetDefaultPermissionVersionResult } from '../permissions/setDefaultPermissionVersion.ts'
 import type { KeptAttachment } from '../policies/attachments.ts'
 import type { PolicyResult } from '../policies/createPolicy.ts'
+import type { CreatePolicyVersionResult } from '../policies/createPolicyVersion.ts'
 import type { AttachmentPage, PolicyPage, PolicySnapshot } from '../policies/reader.ts'
 import type { WorkSnapshot } from '../replaceWorks/reader.ts'
 import type { ReplacePermissionAssociationsResult } from '../replaceWorks/replacePermissionAssociations.ts'
@@ -17,7 +18,7 @@ import type { Connection } from '../table/connection.ts'
 import type { TagsResult } from '../tagging/changeTags.ts'
 import type { Deleted, MutationErrorModel, Payload } from './payload.ts'
 import type { PermissionVersionModel } from './permissionVersions.ts'
-import type { CreatedPolicyVersion, PolicyVersionModel } from './policyVersions.ts'
+import type { PolicyVersionModel } from './policyVersions.ts'
 
 /** What the fields of a GraphQL type are resolved from, by the name of that type. */
 
@@ -35,8 +36,7 @@ export type PermissionAssociationConnection = Connection<Association>
 
 export type Policy = PolicySnapshot
 export type PolicyVersion = PolicyVersionModel
-/** With its policy where that was read before. */
-export type PolicyAttachment = KeptAttachment & { readonly policy?: PolicySnapshot }
+export type PolicyAttachment = KeptAttachment
 
 export type PolicyConnection = PolicyPage
 export type PolicyAttachmentConnection = AttachmentPage
@@ -60,7 +60,9 @@ export type TagResourcePayload = Pick<Payload<TagsResult>, 'result' | 'errors'>
 export type UntagResourcePayload = TagResourcePayload
 
 export type CreatePolicyPayload = Payload<PolicyResult>
-export type CreatePolicyVersionPayload = Payload<CreatedPolicyVersion>
+export type CreatePolicyVersionPayload = Payload<
+  CreatePolicyVersionResult & { readonly policyDocument: string }
+>
 export type DeletePolicyVersionPayload = Payload<PolicyResult & Deleted>
 export type SetDefaultPolicyVersionPayload = Payload<PolicyResult>
 export type DeletePolicyPayload = Payload<Deleted>

@@ -11,13 +11,6 @@ const TEXTS = new Set(['policyTemplate', 'statement', 'creationTime', 'policyDoc
  */
 export const selectsDocument = (info: GraphQLResolveInfo): boolean => leadsToTexts(info.fieldNodes, info)
 
-/** The same for what a field below this one gives. */
-export const selectsDocumentIn = (field: string, info: GraphQLResolveInfo): boolean =>
-  leadsToTexts(fieldsNamed(field, info), info)
-
-export const selectsField = (field: string, info: GraphQLResolveInfo): boolean =>
-  fieldsNamed(field, info).length > 0
-
 /** By the fields that are asked, which are the very same list for every row of a list: their answer is one. */
 const known = new WeakMap<readonly FieldNode[], boolean>()
 
@@ -31,6 +24,3 @@ function leadsToTexts(fields: readonly FieldNode[], { fragments }: GraphQLResolv
   known.set(fields, answer)
   return answer
 }
-
-const fieldsNamed = (field: string, { fieldNodes, fragments }: GraphQLResolveInfo): FieldNode[] =>
-  fieldsUnder(fieldNodes, fragments).filter(({ name }) => name.value === field)

@@ -2,17 +2,15 @@ import { type Head, liveVersions, type VersionDocument } from '../versioning/hea
 import type { Selection, Snapshot } from '../versioning/snapshots.ts'
 import type { Context } from './context.ts'
 
-type VersionText = Pick<VersionDocument, 'document' | 'creationTime'>
-
 /** What the fields of a version are resolved from, of a permission or of a policy. */
 export interface VersionModel<H extends Head = Head> {
   readonly version: number
   readonly isDefaultVersion: boolean
   /** What its head keeps of it. */
   readonly entry: H['versions'][string]
-  readonly document: () => Promise<VersionText> | VersionText
-  /** What it is a version of, as it is now; `undefined` where it has gone. */
-  readonly owner: (wanted: Selection) => Promise<Snapshot<H> | undefined> | Snapshot<H>
+  readonly document: () => Promise<VersionDocument> | VersionDocument
+  /** What it is a version of, read with it. */
+  readonly owner: Snapshot<H>
 }
 
 /** What a version of one family has beside, and how it is read. */
@@ -40,8 +38,23 @@ export function versionModels<H extends Head, Named>({ nameOf, idOf, readerOf }:
       isDefaultVersion: head.defaultVersion === version,
       entry: head.versions[version] as H['versions'][string],
       document: () => documents?.get(version) ?? readerOf(context).document(head, version),
-      owner: () => snapshot,
+      owner: snapshot,
     }
+  }
+
+  /**
+   * What a call was about, as it is now; `undefined` where it has been deleted since, also where another was created
+   * under its name: times of one name rise, so that what was created after the call is another one.
+   *
+   * @param result of the call: what it was about, and when it took effect
+   */
+  const ownerSince = async (
+    result: Named & { readonly time: string },
+    wanted: Selection,
+    context: Context,
+  ): Promise<Snapshot<H> | undefined> => {
+    const snapshot = await readerOf(context).read(idOf(result), wanted)
+    return snapshot && snapshot.head.creationTime > result.time ? undefined : snapshot
   }
 
   return {
@@ -61,19 +74,15 @@ export function versionModels<H extends Head, Named>({ nameOf, idOf, readerOf }:
         .reverse()
         .flatMap((version) => one(snapshot, version, context) ?? []),
 
-    /**
-     * What a call was about, as it is now; `undefined` where it has been deleted since, also where another was created
-     * under its name: times of one name rise, so that what was created after the call is another one.
-     *
-     * @param result of the call: what it was about, and when it took effect
-     */
-    async ownerSince(
-      result: Named & { readonly time: string },
-      wanted: Selection,
+    ownerSince,
+
+    /** The version that a call created, as it is now; `undefined` where it has been deleted since, or its owner has. */
+    async oneSince(
+      result: Named & { readonly time: string; readonly version: number },
       context: Context,
-    ): Promise<Snapshot<H> | undefined> {
-      const snapshot = await readerOf(context).read(idOf(result), wanted)
-      return snapshot && snapshot.head.creationTime > result.time ? undefined : snapshot
+    ): Promise<Model | undefined> {
+      const snapshot = await ownerSince(result, { withDocuments: false }, context)
+      return snapshot && one(snapshot, result.version, context)
     },
   }
 }

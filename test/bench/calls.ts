@@ -59,9 +59,9 @@ export class Account {
   /** Remembers the numbers and ARNs of an answer. */
   seen({ args }: Call, answer: Answered): void {
     const { permissionArn: arn = '', policyName = '' } = (args['input'] ?? {}) as Record<string, string>
-    const { permissionVersion, policyVersion, resourceShare } = answer
-    if (permissionVersion) this.#newest.set(arn, permissionVersion.version)
-    if (policyVersion) this.#newest.set(policyName, Number(policyVersion.versionId.slice(1)))
+    const { version, versionId, resourceShare } = answer
+    if (version) this.#newest.set(arn, version)
+    if (versionId) this.#newest.set(policyName, Number(versionId.slice(1)))
     if (resourceShare) this.#shares.push(resourceShare.arn)
   }
 
@@ -90,8 +90,8 @@ export class Account {
 
 /** What payloads have in common with each other, where they have it. */
 export interface Answered {
-  readonly permissionVersion?: { readonly version: number } | null
-  readonly policyVersion?: { readonly versionId: string } | null
+  readonly version?: number | null
+  readonly versionId?: string | null
   readonly resourceShare?: { readonly arn: string } | null
 }
 

@@ -1,6 +1,6 @@
 import { buildSchema, type ExecutionResult, type GraphQLResolveInfo, graphqlSync } from 'graphql'
 import { expect, it } from 'vitest'
-import { selectsDocument, selectsDocumentIn, selectsField } from '../../src/graphql/selectsDocument.ts'
+import { selectsDocument } from '../../src/graphql/selectsDocument.ts'
 
 const SCHEMA = buildSchema(`
   type Query { permission: Permission, permissions: Connection }
@@ -48,14 +48,6 @@ it.each([
   expect(returned(document, selectsDocument)).toBe(expected)
 })
 
-it('looks below one field alone', () => {
-  const document = '{ permission { owner { versions { policyTemplate } } defaultVersion { version } } }'
-  expect(returned(document, (info) => selectsDocumentIn('owner', info))).toBe(true)
-  expect(returned(document, (info) => selectsDocumentIn('defaultVersion', info))).toBe(false)
-  expect(returned(document, (info) => selectsField('owner', info))).toBe(true)
-  expect(returned(document, (info) => selectsField('versions', info))).toBe(false)
-})
-
 /** The selections of a document that are looked at, for each time that they are. */
 function looksAt(document: string, ask: (info: GraphQLResolveInfo) => unknown): number {
   let looks = 0
@@ -81,7 +73,6 @@ it('looks at each fragment once, however often they spread each other', () => {
   const document = `{ permission { ...A0 } } ${doubling(45)}`
   // Each of 46, and that of the versions.
   expect(looksAt(document, selectsDocument)).toBe(47)
-  expect(looksAt(document, (info) => selectsField('arn', info))).toBe(46)
 })
 
 it('looks once for all rows of a list', () => {

@@ -88,8 +88,7 @@ export const PERMISSIONS: Family = {
     writtenOut: { onVersionLimit: 'REJECT', expectedRevision: null },
     other: { expectedRevision: 3 },
   },
-  created: ({ permissionVersion }) =>
-    permissionVersion && { version: permissionVersion.version, text: permissionVersion.policyTemplate },
+  created: ({ version, policyTemplate }) => version && { version, text: policyTemplate },
   errorType: (code) => code.replace(/Exception$/, 'Error'),
   codes: {
     limit: 'PermissionVersionsLimitExceededException',
@@ -144,8 +143,8 @@ export const POLICIES: Family = {
     writtenOut: { setAsDefault: false },
     other: { setAsDefault: true },
   },
-  created: ({ policyVersion }) =>
-    policyVersion && { version: versionOf(policyVersion.versionId), text: policyVersion.policyDocument },
+  created: ({ versionId, policyDocument }) =>
+    versionId && { version: versionOf(versionId), text: policyDocument },
   errorType: () => 'PolicyError',
   codes: {
     limit: 'LimitExceeded.Policy.Version',

@@ -20,8 +20,7 @@ export const ERRORS = `errors { __typename code message httpStatus path
 
 const FACTS = {
   createPermission: '',
-  createPermissionVersion:
-    'permissionVersion { id version status isDefaultVersion policyTemplate creationTime lastUpdatedTime } deletedVersion',
+  createPermissionVersion: 'permissionArn version creationTime policyTemplate deletedVersion',
   deletePermissionVersion: 'returnValue permissionStatus',
   setDefaultPermissionVersion: 'returnValue',
   deletePermission: 'returnValue permissionStatus',

@@ -7,11 +7,11 @@ export const DOCUMENT =
 
 const FACTS = {
   createPolicy: '',
-  createPolicyVersion: 'policyVersion { id versionId isDefaultVersion policyDocument createDate }',
+  createPolicyVersion: 'policyName versionId createDate policyDocument',
   deletePolicyVersion: '',
   setDefaultPolicyVersion: '',
   deletePolicy: '',
-  attachPolicy: 'policyAttachment { id resourceGroupId principalType principalName attachDate }',
+  attachPolicy: 'policyName resourceGroupId principalType principalName attachDate',
   detachPolicy: '',
 } as const
 

@@ -21,17 +21,18 @@ describe('createPermissionVersion', () => {
     const arn = await permissionWith(client, 'p', 1)
     const before = await readPermission(client, arn)
     const made = await createVersion(client, arn)
-    expect(made).toMatchObject({ replayed: false, deletedVersion: null, errors: [] })
-    expect(made.permissionVersion).toMatchObject({
-      id: `${arn}:2`,
+    expect(made).toMatchObject({
+      replayed: false,
+      permissionArn: arn,
       version: 2,
-      status: 'ATTACHABLE',
-      isDefaultVersion: true,
       policyTemplate: TEMPLATE,
+      deletedVersion: null,
+      errors: [],
     })
     const after = await readPermission(client, arn)
     expect(after.defaultVersion.version).toBe(2)
     expect(after.revision).toBe(before.revision + 1)
+    expect(after.versions[0].creationTime).toBe(made.creationTime)
     expect(after.versions).toMatchObject([
       { version: 2, status: 'ATTACHABLE', isDefaultVersion: true },
       { version: 1, status: 'UNATTACHABLE', isDefaultVersion: false },
@@ -47,7 +48,7 @@ describe('createPermissionVersion', () => {
     await setDefault(client, arn, 1)
     await deleteVersion(client, arn, 3)
     await deleteVersion(client, arn, 2)
-    expect((await createVersion(client, arn)).permissionVersion.version).toBe(4)
+    expect((await createVersion(client, arn)).version).toBe(4)
     expect(numbers((await readPermission(client, arn)).versions)).toEqual([4, 1])
   })
 
@@ -57,15 +58,15 @@ describe('createPermissionVersion', () => {
     await deletePermission(client, arn)
     await createPermission(client, 'p')
     expect(numbers((await readPermission(client, arn)).versions)).toEqual([1])
-    expect((await createVersion(client, arn)).permissionVersion.version).toBe(2)
+    expect((await createVersion(client, arn)).version).toBe(2)
   })
 
   test('refuses the sixth version and shows what stands in the way', async () => {
     const client = newClient()
     const arn = await permissionWith(client, 'p', 5)
     const before = await readPermission(client, arn)
-    const { permissionVersion, errors } = await createVersion(client, arn)
-    expect(permissionVersion).toBeNull()
+    const { version, errors } = await createVersion(client, arn)
+    expect(version).toBeNull()
     expect(errors).toEqual([
       expect.objectContaining({
         __typename: 'PermissionVersionsLimitExceededError',
@@ -87,7 +88,7 @@ describe('createPermissionVersion', () => {
       const client = newClient()
       const arn = await permissionWith(client, 'p', 5)
       const made = await createVersion(client, arn, { onVersionLimit })
-      expect(made).toMatchObject({ deletedVersion: 1, permissionVersion: { version: 6 }, errors: [] })
+      expect(made).toMatchObject({ deletedVersion: 1, version: 6, errors: [] })
       expect(numbers((await readPermission(client, arn)).versions)).toEqual([6, 5, 4, 3, 2])
     })
 
@@ -96,7 +97,7 @@ describe('createPermissionVersion', () => {
       const arn = await permissionWith(client, 'p', 4)
       expect(await createVersion(client, arn, { onVersionLimit })).toMatchObject({
         deletedVersion: null,
-        permissionVersion: { version: 5 },
+        version: 5,
       })
     })
 

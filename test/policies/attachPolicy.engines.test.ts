@@ -30,14 +30,12 @@ describe('attachPolicy', () => {
       const client = newClient()
       await policyWith(client, 'p', 1)
       const { updateDate } = await readPolicy(client, 'p')
-      const { policyAttachment, ...answer } = await attachPolicy(client, 'p', principal)
-      expect(answer).toMatchObject({ replayed: false, errors: [] })
-      expect(policyAttachment).toMatchObject({
-        id: `acs:ram:*:${client.accountId}:policy/p:attachment/${principal.principalType}/${principal.principalName}/${GROUP}`,
-        resourceGroupId: GROUP,
-        ...principal,
-      })
-      expect(await attachmentsOf(client)).toEqual([{ ...policyAttachment, policy: { policyName: 'p' } }])
+      const answer = await attachPolicy(client, 'p', principal)
+      const { replayed, errors, clientToken, policyName, ...made } = answer
+      expect(answer).toMatchObject({ replayed: false, errors: [], policyName: 'p' })
+      expect(made).toMatchObject({ resourceGroupId: GROUP, ...principal })
+      const id = `acs:ram:*:${client.accountId}:policy/p:attachment/${principal.principalType}/${principal.principalName}/${GROUP}`
+      expect(await attachmentsOf(client)).toEqual([{ id, ...made, policy: { policyName: 'p' } }])
       expect(await readPolicy(client, 'p')).toMatchObject({ attachmentCount: 1, updateDate })
     },
   )
@@ -58,7 +56,7 @@ describe('attachPolicy', () => {
     const before = await attachmentsOf(client)
     expect(await attachPolicy(client, 'p')).toMatchObject({
       replayed: false,
-      policyAttachment: null,
+      attachDate: null,
       errors: [
         {
           __typename: 'PolicyError',
@@ -82,7 +80,7 @@ describe('attachPolicy', () => {
     expect((await readPolicy(client, 'p')).attachmentCount).toBe(1)
   })
 
-  test('answers with the policy as it is now, where it is asked for', async () => {
+  test('answers with the attachment and its policy as they are now, and with what the call made', async () => {
     const client = newClient()
     await policyWith(client, 'p', 2)
     const input = {
@@ -95,9 +93,18 @@ describe('attachPolicy', () => {
     const more = 'policyAttachment { policy { attachmentCount defaultVersion { policyDocument } } }'
     const first = await mutatePolicy(client, 'attachPolicy', input, more)
     expect(first.policyAttachment.policy.attachmentCount).toBe(1)
-    await detachPolicy(client, 'p')
+    await attachPolicy(client, 'p', ADMINS)
     const repeated = await mutatePolicy(client, 'attachPolicy', input, more)
-    expect(repeated).toMatchObject({ replayed: true, policyAttachment: { policy: { attachmentCount: 0 } } })
+    expect(repeated).toMatchObject({ replayed: true, policyAttachment: { policy: { attachmentCount: 2 } } })
+    const gone = { replayed: true, ...ALICE, attachDate: first.attachDate, policyAttachment: null }
+    await detachPolicy(client, 'p')
+    expect(await mutatePolicy(client, 'attachPolicy', input, more)).toMatchObject(gone)
+    // Attached again, there is one of that id, which no answer may show otherwise than it is.
+    await attachPolicy(client, 'p')
+    expect(await mutatePolicy(client, 'attachPolicy', input, more)).toMatchObject({
+      ...gone,
+      policyAttachment: { policy: { attachmentCount: 2 } },
+    })
   })
 })
 

@@ -34,7 +34,7 @@ describe('an attachment', () => {
     const first = await attachPolicy(ahead, 'p')
     await detachPolicy(client, 'p')
     const second = await attachPolicy(client, 'p')
-    expect(second.policyAttachment.attachDate >= first.policyAttachment.attachDate).toBe(true)
+    expect(second.attachDate >= first.attachDate).toBe(true)
   })
 
   test('has its policy in it, though the clock of its instance is behind', async () => {

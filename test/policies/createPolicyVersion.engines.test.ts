@@ -24,23 +24,24 @@ describe('createPolicyVersion', () => {
     expect(second).toMatchObject({
       replayed: false,
       errors: [],
-      policyVersion: {
-        id: `acs:ram:*:${client.accountId}:policy/p:v2`,
-        versionId: 'v2',
-        isDefaultVersion: false,
-        policyDocument: documentOf(2),
-      },
+      policyName: 'p',
+      versionId: 'v2',
+      policyDocument: documentOf(2),
     })
     expect((await readPolicy(client, 'p')).defaultVersion.versionId).toBe('v1')
 
     const third = await createPolicyVersion(client, 'p', { setAsDefault: true })
-    expect(third.policyVersion).toMatchObject({ versionId: 'v3', isDefaultVersion: true })
+    expect(third).toMatchObject({ versionId: 'v3', policyDocument: DOCUMENT })
     const { updateDate, ...policy } = await readPolicy(client, 'p')
     expect(policy).toMatchObject({
       defaultVersion: { versionId: 'v3' },
-      versions: [third.policyVersion, second.policyVersion, { versionId: 'v1', isDefaultVersion: false }],
+      versions: [
+        { versionId: 'v3', isDefaultVersion: true, createDate: third.createDate },
+        { versionId: 'v2', isDefaultVersion: false, createDate: second.createDate },
+        { versionId: 'v1', isDefaultVersion: false },
+      ],
     })
-    expect(updateDate).toBe(third.policyVersion.createDate)
+    expect(updateDate).toBe(third.createDate)
   })
 
   test('never gives an id again, also not that of a deleted newest version', async () => {
@@ -48,7 +49,7 @@ describe('createPolicyVersion', () => {
     await policyWith(client, 'p', 1)
     await createPolicyVersion(client, 'p')
     await deletePolicyVersion(client, 'p', 'v2')
-    expect((await createPolicyVersion(client, 'p')).policyVersion.versionId).toBe('v3')
+    expect((await createPolicyVersion(client, 'p')).versionId).toBe('v3')
     expect(ids(await readPolicy(client, 'p'))).toEqual(['v3', 'v1'])
   })
 
@@ -66,7 +67,7 @@ describe('createPolicyVersion', () => {
     await policyWith(client, 'p', 5)
     expect(await createPolicyVersion(client, 'p')).toMatchObject({
       replayed: false,
-      policyVersion: null,
+      versionId: null,
       errors: [
         {
           __typename: 'PolicyError',
@@ -79,7 +80,7 @@ describe('createPolicyVersion', () => {
     })
     expect(ids(await readPolicy(client, 'p'))).toEqual(['v5', 'v4', 'v3', 'v2', 'v1'])
     await deletePolicyVersion(client, 'p', 'v2')
-    expect((await createPolicyVersion(client, 'p')).policyVersion.versionId).toBe('v6')
+    expect((await createPolicyVersion(client, 'p')).versionId).toBe('v6')
   })
 
   test('is refused for a missing policy, and for what is wrong with its arguments before that', async () => {
@@ -98,28 +99,35 @@ describe('createPolicyVersion', () => {
     ])
   })
 
-  test('answers with the version as this call made it, and its policy as it is now', async () => {
+  test('answers with the version as it is now, and with what the call made', async () => {
     const client = newClient()
     await policyWith(client, 'p', 1)
     const input = { policyName: 'p', policyDocument: DOCUMENT, setAsDefault: true, clientToken: 'a' }
-    const more = 'policyVersion { policy { defaultVersion { versionId policyDocument } } }'
+    const more =
+      'policyVersion { versionId isDefaultVersion policyDocument policy { defaultVersion { versionId policyDocument } } }'
     const first = await mutatePolicy(client, 'createPolicyVersion', input, more)
     expect(first.policyVersion).toMatchObject({
       versionId: 'v2',
+      isDefaultVersion: true,
+      policyDocument: DOCUMENT,
       policy: { defaultVersion: { versionId: 'v2', policyDocument: DOCUMENT } },
     })
     await createPolicyVersion(client, 'p', { setAsDefault: true })
-    await deletePolicyVersion(client, 'p', 'v2')
     const repeated = await mutatePolicy(client, 'createPolicyVersion', input, more)
     expect(repeated).toMatchObject({
       replayed: true,
       policyVersion: {
         versionId: 'v2',
-        isDefaultVersion: true,
+        isDefaultVersion: false,
         policy: { defaultVersion: { versionId: 'v3' } },
       },
     })
-    // Where the policy has gone there is no policy to show; the result is returned all the same.
+    await deletePolicyVersion(client, 'p', 'v2')
+    expect(await mutatePolicy(client, 'createPolicyVersion', input, more)).toMatchObject({
+      replayed: true,
+      versionId: 'v2',
+      policyVersion: null,
+    })
     await deletePolicyVersion(client, 'p', 'v1')
     await deletePolicy(client, 'p')
     expect(await mutatePolicy(client, 'createPolicyVersion', input, more)).toMatchObject({
@@ -127,9 +135,14 @@ describe('createPolicyVersion', () => {
       policyVersion: null,
       errors: [],
     })
-    expect(await mutatePolicy(client, 'createPolicyVersion', input)).toMatchObject({
+    // Another policy of that name is none of this call's.
+    await policyWith(client, 'p', 2)
+    expect(await mutatePolicy(client, 'createPolicyVersion', input, more)).toMatchObject({
       replayed: true,
-      policyVersion: { versionId: 'v2', policyDocument: DOCUMENT },
+      versionId: 'v2',
+      policyDocument: DOCUMENT,
+      createDate: first.createDate,
+      policyVersion: null,
     })
   })
 })

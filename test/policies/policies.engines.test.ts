@@ -8,6 +8,7 @@ import {
   deletePolicyVersion,
   documentOf,
   GROUP,
+  mutatePolicy,
   policyWith,
   readPolicy,
 } from '../harness/policies.ts'
@@ -154,8 +155,14 @@ describe('node', () => {
   test('refetches a policy, a version and an attachment by their ids', async () => {
     const client = newClient()
     await policyWith(client, 'p', 2)
-    const { policyAttachment } = await attachPolicy(client, 'p')
     const { id, versions } = await readPolicy(client, 'p')
+    const more = 'policyAttachment { id }'
+    const { policyAttachment } = await mutatePolicy(
+      client,
+      'attachPolicy',
+      { policyName: 'p', policyType: 'Custom', resourceGroupId: GROUP, ...ALICE },
+      more,
+    )
     expect(await refetch(client, id)).toEqual({ __typename: 'Policy', id, policyName: 'p' })
     expect(await refetch(client, versions[1].id)).toEqual({
       __typename: 'PolicyVersion',

@@ -368,8 +368,8 @@ export type PermissionVersion = Node & {
   readonly __typename?: 'PermissionVersion';
   /** The permission's ARN and the number: `ARN:version`. */
   readonly id: Scalars['ID']['output'];
-  /** The permission as it is now; null only in a replayed answer, where it has been deleted since. */
-  readonly permission?: Maybe<Permission>;
+  /** The permission as it is now. */
+  readonly permission: Permission;
   /** The number, from 1. A number is never used twice. */
   readonly version: Scalars['Int']['output'];
   /** Whether it is the version that new resource shares get. */
@@ -1365,7 +1365,15 @@ export type CreatePermissionVersionPayload = {
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The version as this call made it; null where the call was refused. */
+  /** The ARN of the permission; null where the call was refused. As the next three, it is what the first call did, also in a replayed answer. */
+  readonly permissionArn?: Maybe<Scalars['ID']['output']>;
+  /** The number of the version that this call created. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  /** When this call created it. */
+  readonly creationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The text that this call created it with. */
+  readonly policyTemplate?: Maybe<Scalars['String']['output']>;
+  /** The version as it is now; null where the call was refused, or the version has been deleted since. */
   readonly permissionVersion?: Maybe<PermissionVersion>;
   /** The version that `DELETE_OLDEST_UNUSED` deleted to make room. */
   readonly deletedVersion?: Maybe<Scalars['Int']['output']>;
@@ -1650,7 +1658,15 @@ export type CreatePolicyVersionPayload = {
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The version as this call made it; null where the call was refused, or where `policy` is asked for and has gone since. */
+  /** The name of the policy; null where the call was refused. As the next three, it is what the first call did, also in a replayed answer. */
+  readonly policyName?: Maybe<Scalars['String']['output']>;
+  /** The id of the version that this call created. */
+  readonly versionId?: Maybe<Scalars['String']['output']>;
+  /** When this call created it. */
+  readonly createDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The document that this call created it with. */
+  readonly policyDocument?: Maybe<Scalars['String']['output']>;
+  /** The version as it is now; null where the call was refused, or the version has been deleted since. */
   readonly policyVersion?: Maybe<PolicyVersion>;
   /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
@@ -1756,7 +1772,17 @@ export type AttachPolicyPayload = {
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The attachment as this call made it; null where the call was refused, or where `policy` is asked for and has gone since. */
+  /** The name of the policy; null where the call was refused. As the next four, it is what the first call did, also in a replayed answer. */
+  readonly policyName?: Maybe<Scalars['String']['output']>;
+  /** Where this call brought it into force: the id of a resource group, or of the account as a whole. */
+  readonly resourceGroupId?: Maybe<Scalars['String']['output']>;
+  /** The type of the principal that this call attached it to. */
+  readonly principalType?: Maybe<PrincipalType>;
+  /** The name of that principal. */
+  readonly principalName?: Maybe<Scalars['String']['output']>;
+  /** When this call attached it. */
+  readonly attachDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The attachment as it is now; null where the call was refused, or it has been detached since. */
   readonly policyAttachment?: Maybe<PolicyAttachment>;
   /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
@@ -2316,7 +2342,7 @@ export type PermissionResolvers<ContextType = Context, ParentType extends Resolv
 
 export type PermissionVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionVersion'] = ResolversParentTypes['PermissionVersion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isDefaultVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PermissionStatus'], ParentType, ContextType>;
@@ -2556,6 +2582,10 @@ export type CreatePermissionPayloadResolvers<ContextType = Context, ParentType e
 export type CreatePermissionVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePermissionVersionPayload'] = ResolversParentTypes['CreatePermissionVersionPayload']> = {
   clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permissionArn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  creationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  policyTemplate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   permissionVersion?: Resolver<Maybe<ResolversTypes['PermissionVersion']>, ParentType, ContextType>;
   deletedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   deletedPermissionVersionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2645,6 +2675,10 @@ export type CreatePolicyVersionPayloadResolvers<ContextType = Context, ParentTyp
   requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  policyDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   policyVersion?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
@@ -2678,6 +2712,11 @@ export type AttachPolicyPayloadResolvers<ContextType = Context, ParentType exten
   requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clientToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceGroupId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  principalType?: Resolver<Maybe<ResolversTypes['PrincipalType']>, ParentType, ContextType>;
+  principalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   policyAttachment?: Resolver<Maybe<ResolversTypes['PolicyAttachment']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };

@@ -367,8 +367,8 @@ type Permission implements Node {
 type PermissionVersion implements Node {
   "The permission's ARN and the number: \`ARN:version\`."
   id: ID!
-  "The permission as it is now; null only in a replayed answer, where it has been deleted since."
-  permission: Permission
+  "The permission as it is now."
+  permission: Permission!
   "The number, from 1. A number is never used twice."
   version: Int!
   "Whether it is the version that new resource shares get."
@@ -1157,8 +1157,16 @@ type CreatePermissionVersionPayload {
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The version as this call made it; null where the call was refused."
-  permissionVersion: PermissionVersion @reads(item: PERMISSION) @reads(item: TAGS)
+  "The ARN of the permission; null where the call was refused. As the next three, it is what the first call did, also in a replayed answer."
+  permissionArn: ID
+  "The number of the version that this call created."
+  version: Int
+  "When this call created it."
+  creationTime: DateTime
+  "The text that this call created it with."
+  policyTemplate: String
+  "The version as it is now; null where the call was refused, or the version has been deleted since."
+  permissionVersion: PermissionVersion @reads(item: PERMISSION)
   "The version that \`DELETE_OLDEST_UNUSED\` deleted to make room."
   deletedVersion: Int
   "The id of that version, for clients that keep things by their ids; null where there is one of that id again by the time a repeated call is answered."
@@ -1431,7 +1439,15 @@ type CreatePolicyVersionPayload {
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The version as this call made it; null where the call was refused, or where \`policy\` is asked for and has gone since."
+  "The name of the policy; null where the call was refused. As the next three, it is what the first call did, also in a replayed answer."
+  policyName: String
+  "The id of the version that this call created."
+  versionId: String
+  "When this call created it."
+  createDate: DateTime
+  "The document that this call created it with."
+  policyDocument: String
+  "The version as it is now; null where the call was refused, or the version has been deleted since."
   policyVersion: PolicyVersion @reads(item: POLICY)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
@@ -1533,8 +1549,18 @@ type AttachPolicyPayload {
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The attachment as this call made it; null where the call was refused, or where \`policy\` is asked for and has gone since."
-  policyAttachment: PolicyAttachment @reads(item: POLICY)
+  "The name of the policy; null where the call was refused. As the next four, it is what the first call did, also in a replayed answer."
+  policyName: String
+  "Where this call brought it into force: the id of a resource group, or of the account as a whole."
+  resourceGroupId: String
+  "The type of the principal that this call attached it to."
+  principalType: PrincipalType
+  "The name of that principal."
+  principalName: String
+  "When this call attached it."
+  attachDate: DateTime
+  "The attachment as it is now; null where the call was refused, or it has been detached since."
+  policyAttachment: PolicyAttachment @reads(item: ATTACHMENT)
   "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { deletedId } from '../deletedId.ts'
 import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts'
 import { type Payload, payload, withParameters } from '../payload.ts'
-import { createdPermissionVersion, permissionVersions } from '../permissionVersions.ts'
+import { permissionVersions } from '../permissionVersions.ts'
 import { selectsDocument } from '../selectsDocument.ts'
 import { returnValue } from './returnValue.ts'
 
@@ -46,7 +46,11 @@ const permissionStatus = ({ result }: Pick<Payload<unknown>, 'result'>) => (resu
 export const permissionPayloads = {
   CreatePermissionPayload: { permission: permissionOf },
   CreatePermissionVersionPayload: {
-    permissionVersion: ({ result }, _, context) => result && createdPermissionVersion(result, context),
+    permissionArn: ({ result }) => result?.arn,
+    version: ({ result }) => result?.version,
+    creationTime: ({ result }) => result?.time,
+    policyTemplate: ({ result }) => result?.policyTemplate,
+    permissionVersion: ({ result }, _, context) => result && permissionVersions.oneSince(result, context),
     deletedVersion: ({ result }) => result?.deletedVersion,
     deletedPermissionVersionId: deletedId,
   },

@@ -6,14 +6,13 @@ import { selectsDocument } from '../selectsDocument.ts'
 
 export const PolicyAttachment: PolicyAttachmentResolvers = {
   id: (attachment, _, { call }) => attachmentArn(call.accountId, attachment),
-  policy: async ({ policy, policyName }, _, { policies }, info) => {
-    const read =
-      policy ?? (await policies.readOneOfMany(policyName, { withDocuments: selectsDocument(info) }))
-    if (!read) {
+  policy: async ({ policyName }, _, { policies }, info) => {
+    const policy = await policies.readOneOfMany(policyName, { withDocuments: selectsDocument(info) })
+    if (!policy) {
       throw new UnavailableError(
         `The policy ${cut(policyName)} was detached and deleted while it was read. Try again.`,
       )
     }
-    return read
+    return policy
   },
 }

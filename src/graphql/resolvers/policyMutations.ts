@@ -6,22 +6,21 @@ import { createPolicyVersion } from '../../policies/createPolicyVersion.ts'
 import { deletePolicy } from '../../policies/deletePolicy.ts'
 import { deletePolicyVersion } from '../../policies/deletePolicyVersion.ts'
 import { detachPolicy } from '../../policies/detachPolicy.ts'
-import { versionOf } from '../../policies/policy.ts'
-import type { PolicySnapshot } from '../../policies/reader.ts'
+import { versionIdOf, versionOf } from '../../policies/policy.ts'
 import { setDefaultPolicyVersion } from '../../policies/setDefaultPolicyVersion.ts'
 import type { Context } from '../context.ts'
 import { deletedId } from '../deletedId.ts'
 import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts'
 import { payload, withParameters } from '../payload.ts'
-import { createdPolicyVersion, policyVersions } from '../policyVersions.ts'
-import { selectsDocument, selectsDocumentIn, selectsField } from '../selectsDocument.ts'
+import { policyVersions } from '../policyVersions.ts'
+import { selectsDocument } from '../selectsDocument.ts'
 
 export const policyMutations = {
   createPolicy: async (_, { input }, { call }) => payload(await createPolicy(call, input)),
   createPolicyVersion: async (_, { input }, { call }) => {
     const { policyDocument, setAsDefault = false } = input
     const answer = payload(await createPolicyVersion(call, { ...input, setAsDefault }))
-    return withParameters(answer, { policyDocument, setAsDefault })
+    return withParameters(answer, { policyDocument })
   },
   deletePolicyVersion: async (_, { input }, { call }) =>
     withParameters(payload(await deletePolicyVersion(call, input)), {
@@ -50,46 +49,27 @@ const policyOf = (
   info: GraphQLResolveInfo,
 ) => result && policyVersions.ownerSince(result, { withDocuments: selectsDocument(info) }, context)
 
-/**
- * What a call made, which has its policy in it wherever that is asked for.
- *
- * @returns nothing where the policy is asked for and has gone since
- */
-async function withPolicy<Made>(
-  done: PolicyResult,
-  made: (policy?: PolicySnapshot) => Made,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<Made | undefined> {
-  if (!selectsField('policy', info)) return made()
-  const policy = await policyVersions.ownerSince(
-    done,
-    { withDocuments: selectsDocumentIn('policy', info) },
-    context,
-  )
-  return policy && made(policy)
-}
-
 export const policyPayloads = {
   CreatePolicyPayload: { requestId, policy: policyOf },
   CreatePolicyVersionPayload: {
     requestId,
-    policyVersion: ({ result }, _, context, info) =>
-      result && withPolicy(result, (policy) => createdPolicyVersion(result, policy), context, info),
+    policyName: ({ result }) => result?.policyName,
+    versionId: ({ result }) => result && versionIdOf(result.version),
+    createDate: ({ result }) => result?.time,
+    policyDocument: ({ result }) => result?.policyDocument,
+    policyVersion: ({ result }, _, context) => result && policyVersions.oneSince(result, context),
   },
   DeletePolicyVersionPayload: { requestId, policy: policyOf, deletedPolicyVersionId: deletedId },
   SetDefaultPolicyVersionPayload: { requestId, policy: policyOf },
   DeletePolicyPayload: { requestId, deletedPolicyId: deletedId },
   AttachPolicyPayload: {
     requestId,
-    policyAttachment: ({ result }, _, context, info) =>
-      result &&
-      withPolicy(
-        { policyName: result.policyName, time: result.attachDate },
-        (policy) => ({ ...result, ...(policy && { policy }) }),
-        context,
-        info,
-      ),
+    policyName: ({ result }) => result?.policyName,
+    resourceGroupId: ({ result }) => result?.resourceGroupId,
+    principalType: ({ result }) => result?.principalType,
+    principalName: ({ result }) => result?.principalName,
+    attachDate: ({ result }) => result?.attachDate,
+    policyAttachment: ({ result }, _, { policies }) => result && policies.attachment(result),
   },
   DetachPolicyPayload: { requestId, deletedPolicyAttachmentId: deletedId },
 } satisfies Resolvers

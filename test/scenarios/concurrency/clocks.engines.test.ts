@@ -196,13 +196,13 @@ const expectToRise = (times: readonly string[]) => expect(times).toEqual([...new
 async function createOne(family: Family, client: Client, id: string) {
   if (family === PERMISSIONS) {
     const input = { onVersionLimit: 'DELETE_OLDEST_UNUSED' }
-    const { permissionVersion, errors } = await createVersion(client, id, input)
+    const { version, creationTime, errors } = await createVersion(client, id, input)
     if (errors.length > 0) throw new Error(JSON.stringify(errors))
-    return { version: Number(permissionVersion.version), time: String(permissionVersion.creationTime) }
+    return { version: Number(version), time: String(creationTime) }
   }
-  const { policyVersion, errors } = await family.createVersion(client, id, { setAsDefault: false })
+  const { versionId, createDate, errors } = await family.createVersion(client, id, { setAsDefault: false })
   if (errors.length > 0) throw new Error(JSON.stringify(errors))
-  return { version: Number(policyVersion.versionId.slice(1)), time: String(policyVersion.createDate) }
+  return { version: Number(versionId.slice(1)), time: String(createDate) }
 }
 
 describe('a revision that was seen in an earlier incarnation of the name', () => {

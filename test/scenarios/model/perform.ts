@@ -15,7 +15,7 @@ const WORK = `replacePermissionAssociationsWork { id fromPermissionArn fromPermi
 /** What is selected beside the result of a call: what the payload shows as it is now. */
 const SHOWN: Readonly<Record<Operation, string>> = {
   createPermission: PERMISSION,
-  createPermissionVersion: `permissionVersion { ${PERMISSION} }`,
+  createPermissionVersion: `permissionVersion { id version isDefaultVersion status policyTemplate resourceShareCount ${PERMISSION} }`,
   deletePermissionVersion: PERMISSION,
   setDefaultPermissionVersion: PERMISSION,
   deletePermission: '',
@@ -27,11 +27,11 @@ const SHOWN: Readonly<Record<Operation, string>> = {
   disassociateResourceSharePermission: SHARE,
   replacePermissionAssociations: WORK,
   createPolicy: POLICY,
-  createPolicyVersion: '',
+  createPolicyVersion: `policyVersion { id versionId isDefaultVersion policyDocument ${POLICY} }`,
   deletePolicyVersion: POLICY,
   setDefaultPolicyVersion: POLICY,
   deletePolicy: '',
-  attachPolicy: '',
+  attachPolicy: `policyAttachment { id ${POLICY} }`,
   detachPolicy: '',
 }
 

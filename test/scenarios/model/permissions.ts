@@ -1,6 +1,6 @@
 import type { TagInput } from '../../../src/graphql/generated/resolvers.ts'
 import { REGION } from '../../harness/service.ts'
-import { type Account, live, MOST_VERSIONS, type Permission } from './account.ts'
+import { type Account, live, MOST_VERSIONS, type Permission, usesOf } from './account.ts'
 import { broken, deletionBlockers, notPermitted, type Refusal, refusal, useBlockers } from './refusals.ts'
 import type { Inputs, Rule } from './rule.ts'
 
@@ -191,20 +191,24 @@ const createPermissionVersion: Rule<Inputs['createPermissionVersion']> = {
   },
   returned: (result, { permissionArn, policyTemplate }) =>
     result
-      ? {
-          permissionVersion: {
-            id: `${permissionArn}:${result.version}`,
-            version: result.version,
-            status: 'ATTACHABLE',
-            isDefaultVersion: true,
-            policyTemplate,
-          },
-          deletedVersion: result.deletedVersion,
-        }
+      ? { permissionArn, version: result.version, policyTemplate, deletedVersion: result.deletedVersion }
       : {},
-  shown: (account, { incarnation }, { permissionArn }) => ({
-    permissionVersion: shownPermission(account, permissionArn, incarnation),
-  }),
+  shown: (account, { incarnation, version = 0 }, { permissionArn }) => {
+    const permission = account.permissions[permissionArn]
+    if (permission?.incarnation !== incarnation || !(version in (permission?.versions ?? {}))) return {}
+    const isDefaultVersion = permission?.defaultVersion === version
+    return {
+      permissionVersion: {
+        id: `${permissionArn}:${version}`,
+        version,
+        isDefaultVersion,
+        status: isDefaultVersion ? 'ATTACHABLE' : 'UNATTACHABLE',
+        policyTemplate: permission?.versions[version],
+        resourceShareCount: usesOf(account, permissionArn, version),
+        ...shownPermission(account, permissionArn, incarnation),
+      },
+    }
+  },
 }
 
 const deletePermissionVersion: Rule<Inputs['deletePermissionVersion']> = {

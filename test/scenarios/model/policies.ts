@@ -95,19 +95,23 @@ const createPolicyVersion: Rule<Inputs['createPolicyVersion']> = {
     const version = policy.nextVersion++
     policy.versions[version] = policyDocument
     if (setAsDefault) policy.defaultVersion = version
-    return { version }
+    return { incarnation: policy.incarnation, version }
   },
-  returned: (result, { policyName, policyDocument, setAsDefault }, { id }) =>
-    result
-      ? {
-          policyVersion: {
-            id: `acs:ram:*:${id}:policy/${policyName}:v${result.version}`,
-            versionId: `v${result.version}`,
-            isDefaultVersion: setAsDefault ?? false,
-            policyDocument,
-          },
-        }
-      : {},
+  returned: (result, { policyName, policyDocument }) =>
+    result ? { policyName, versionId: `v${result.version}`, policyDocument } : {},
+  shown: (account, { incarnation, version = 0 }, { policyName }) => {
+    const policy = account.policies[policyName]
+    if (policy?.incarnation !== incarnation || !(version in (policy?.versions ?? {}))) return {}
+    return {
+      policyVersion: {
+        id: `acs:ram:*:${account.id}:policy/${policyName}:v${version}`,
+        versionId: `v${version}`,
+        isDefaultVersion: policy?.defaultVersion === version,
+        policyDocument: policy?.versions[version],
+        ...shown(account, { incarnation: policy?.incarnation ?? 0 }, { policyName }),
+      },
+    }
+  },
 }
 
 const deletePolicyVersion: Rule<Inputs['deletePolicyVersion']> = {
@@ -205,13 +209,18 @@ const attachPolicy: Rule<Inputs['attachPolicy']> = {
     policy.attachments = [...policy.attachments, partsOf(input)]
     return {}
   },
-  returned: (result, input, { id }) => {
-    if (!result) return {}
+  returned: (result, input) => (result ? { policyName: input.policyName, ...partsOf(input) } : {}),
+  shown: ({ id, policies }, _, input) => {
     const parts = partsOf(input)
+    const policy = policies[input.policyName]
+    if (!policy?.attachments.some((other) => isDeepStrictEqual(other, parts))) return {}
     const { principalType, principalName, resourceGroupId } = parts
     const name = `${principalType}/${principalName}/${resourceGroupId}`
     return {
-      policyAttachment: { id: `acs:ram:*:${id}:policy/${input.policyName}:attachment/${name}`, ...parts },
+      policyAttachment: {
+        id: `acs:ram:*:${id}:policy/${input.policyName}:attachment/${name}`,
+        policy: { policyName: input.policyName, defaultVersion: { versionId: `v${policy.defaultVersion}` } },
+      },
     }
   },
 }
