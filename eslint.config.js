@@ -81,6 +81,12 @@ export default [
       '@graphql-eslint/unique-type-names': 'error',
       '@graphql-eslint/unique-directive-names': 'error',
       '@graphql-eslint/lone-schema-definition': 'error',
+      // What Relay, and whatever pages as it does, expects of lists.
+      '@graphql-eslint/relay-arguments': 'error',
+      '@graphql-eslint/relay-connection-types': 'error',
+      // Short lists are plain ones: of versions, tags, blockers.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+      '@graphql-eslint/relay-page-info': 'error',
     },
   },
   {

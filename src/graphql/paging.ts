@@ -1,30 +1,58 @@
 import type { Connection } from '../table/connection.ts'
 import { positionOf } from '../table/cursor.ts'
 import type { List } from '../table/list.ts'
+import type { Position } from '../table/page.ts'
 import { badUserInput } from './errors.ts'
 
 /** The most rows of one page, as RAM has it for maxResults. */
 export const MOST_ROWS = 500
 
+/** How many rows a page has where nothing is said: of any list, and of one beside a blocker. */
+export const ROWS = 50
+export const BLOCKING_ROWS = 10
+
+/** The arguments of a list. */
+export interface PageArguments {
+  readonly first?: number
+  readonly after?: string
+  readonly last?: number
+  readonly before?: string
+}
+
 /**
- * Where a page of a list begins and how long it may be, checked.
+ * Which page of a list is asked for, checked. Without `first` and `last` it has the rows right before `before`, where that
+ * is the only cursor, and else the first ones.
  *
- * @throws BAD_USER_INPUT where `first` is out of range, or the cursor is none of this list's
+ * @param rows how many those are
+ * @throws BAD_USER_INPUT where both are given, one is out of range, or a cursor is none of this list's
  */
-export function pageOf(
-  list: List,
-  { first, after }: { readonly first: number; readonly after?: string },
-): { first: number; after?: string } {
-  if (first < 1 || first > MOST_ROWS) throw badUserInput(`first must be 1 to ${MOST_ROWS}.`)
+export function pageOf(list: List, { first, after, last, before }: PageArguments, rows = ROWS): Position {
+  if (first !== undefined && last !== undefined) {
+    throw badUserInput('first and last exclude each other: first counts from the start, last from the end.')
+  }
+  const span = { after: cursorIn(list, 'after', after), before: cursorIn(list, 'before', before) }
+  if (first !== undefined) return { ...span, first: checked('first', first) }
+  if (last !== undefined) return { ...span, last: checked('last', last) }
+  return span.before !== undefined && span.after === undefined
+    ? { ...span, last: rows }
+    : { ...span, first: rows }
+}
+
+function checked(argument: string, rows: number): number {
+  if (rows < 1 || rows > MOST_ROWS) throw badUserInput(`${argument} must be 1 to ${MOST_ROWS}.`)
+  return rows
+}
+
+function cursorIn(list: List, argument: string, cursor: string | undefined): string | undefined {
   // An empty one is what clients send that keep the cursor as a string.
-  if (!after) return { first }
-  const position = positionOf(list, after)
+  if (!cursor) return undefined
+  const position = positionOf(list, cursor)
   if (position === undefined) {
     throw badUserInput(
-      'after is not a cursor of this list. Pass the endCursor of a page with the same filter.',
+      `${argument} is not a cursor of this list. Pass the ${argument === 'after' ? 'endCursor' : 'startCursor'} of a page with the same filter.`,
     )
   }
-  return { first, after: position }
+  return position
 }
 
 /** The page of a list that holds nothing. */

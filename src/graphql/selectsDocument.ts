@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import { fieldsUnder } from './fieldsUnder.ts'
 
 /** The fields that lead to versions, and those of a version that need its text's item. */
-const VERSIONS = new Set(['defaultVersion', 'version', 'versions'])
+const VERSIONS = new Set(['defaultVersion', 'versionByNumber', 'versionById', 'version', 'versions'])
 const TEXTS = new Set(['policyTemplate', 'statement', 'creationTime', 'policyDocument'])
 
 /**

@@ -58,11 +58,11 @@ test('the examples, one after the other, show what they say', async () => {
   const { replacePermissionAssociations } = await run('bring-all-to-the-default')
   expect(replacePermissionAssociations).toMatchObject({
     errors: [],
-    replacePermissionAssociationsWork: { status: 'IN_PROGRESS', totalCount: 1 },
+    replacePermissionAssociationsWork: { workStatus: 'IN_PROGRESS', totalCount: 1 },
   })
   await runWorker(client, replacePermissionAssociations.replacePermissionAssociationsWork.id)
   const { replacePermissionAssociationsWorks } = await run('how-far-it-is')
-  expect(replacePermissionAssociationsWorks.nodes).toMatchObject([{ status: 'COMPLETED', progress: 1 }])
+  expect(replacePermissionAssociationsWorks.nodes).toMatchObject([{ workStatus: 'COMPLETED', progress: 1 }])
 })
 
 test('so do those of policies', async () => {

@@ -67,7 +67,8 @@ const LISTS: Readonly<Record<string, string>> = {
     '{ permissions(first: $) { nodes { versions { policyTemplate statement { actions } creationTime } } } }',
   'texts, asked for in several ways':
     '{ permissions(first: $) { nodes { defaultVersion { policyTemplate } version(number: 1) { creationTime } } } }',
-  'tags of permissions': '{ permissions(first: $) { edges { node { tags { key } versions { version } } } } }',
+  'tags of the last permissions':
+    '{ permissions(last: $) { edges { node { tags { key } versions { version } } } } }',
   'a list for each permission': '{ permissions(first: $) { nodes { associations { nodes { status } } } } }',
   'whatever lies behind those':
     '{ permissions(first: $) { nodes { associations(first: 20) { nodes { isDefaultVersion resourceShare { tags { key } } permissionVersion { policyTemplate } } } } } }',

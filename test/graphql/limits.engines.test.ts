@@ -89,7 +89,7 @@ describe('an operation', () => {
     const query = `query ($first: Int) { ${list} }`
     expect((await newClient()(query, { first: 64 })).errors).toBeUndefined()
     expect(await refusedFor(query, { first: 65 })).toEqual([
-      'BAD_USER_INPUT: Where its lists are full, this operation comes to 10140 rows (at most 10000 are allowed). Ask for fewer rows with "first", for fewer fields, or for some of it in requests of their own.',
+      'BAD_USER_INPUT: Where its lists are full, this operation comes to 10140 rows (at most 10000 are allowed). Ask for fewer rows with "first" or "last", for fewer fields, or for some of it in requests of their own.',
     ])
     // Side by side they add up, also through fragments.
     const spread =

@@ -45,17 +45,20 @@ describe('what a list comes to', () => {
 
   test.each<[what: string, args: string, variables: Record<string, unknown>, rows: number]>([
     ['a literal', 'first: 7', {}, 7],
-    ['nothing: the default of the argument', '', {}, 50],
+    ['nothing: what it is without', '', {}, 50],
     ['a variable', 'first: $first', { first: 8 }, 8],
     ['a variable that is not given: its default', 'first: $first', {}, 9],
-    ['null: the default of the argument', 'first: $first', { first: null }, 50],
-    ['null as a literal: the default of the argument', 'first: null', {}, 50],
-    ['another type, which is refused', 'first: $first', { first: '7' }, 500],
+    ['null: what it is without', 'first: $first', { first: null }, 50],
+    ['null as a literal: what it is without', 'first: null', {}, 50],
+    ['another type, which is refused', 'first: $first', { first: '7' }, 50],
+    ['the last rows', 'last: 7', {}, 7],
+    ['the last rows, by a variable', 'last: $other', { other: 8 }, 8],
+    ['both ways, which is refused', 'first: 7, last: 9', {}, 9],
     ['less than there can be', 'first: $first', { first: -5 }, 1],
     ['none', 'first: 0', {}, 1],
     ['more than there can be', 'first: 2147483647', {}, 500],
     ['infinitely many', 'first: $first', { first: Number.POSITIVE_INFINITY }, 500],
-    ['a variable without default: the default of the argument', 'first: $other', {}, 50],
+    ['a variable without default: what it is without', 'first: $other', {}, 50],
     ['a variable named like what every object has', 'first: $constructor', {}, 50],
   ])('is as long as %s says', (_, args, variables, rows) => {
     const query = `query ($first: Int = 9, $other: Int, $constructor: Int) { permissions${args && `(${args})`} { nodes { name } } }`
@@ -74,6 +77,22 @@ describe('what a list comes to', () => {
     expect(trips('outdatedOnly: $o', { o: false })).toBe(plain)
     expect(trips('outdatedOnly: $o')).toBe(plain)
     expect(trips('outdatedOnly: false')).toBe(plain)
+  })
+
+  test('takes a query for what lies beyond a cursor, where that is asked for', () => {
+    const trips = (args: string, flags: string, variables = {}) =>
+      counted(
+        `query ($c: String) { permissions(${args}) { ...f nodes { name } } }
+         fragment f on PermissionConnection { pageInfo { ${flags} } }`,
+        variables,
+      ).roundTrips
+    const plain = trips('first: 1', 'hasNextPage hasPreviousPage')
+    expect(trips('first: 1, after: "x"', 'hasNextPage endCursor')).toBe(plain)
+    expect(trips('last: 1, before: "x"', 'hasPreviousPage startCursor')).toBe(plain)
+    expect(trips('first: 1, after: "x"', 'a: hasPreviousPage b: hasPreviousPage')).toBe(plain + 1)
+    expect(trips('last: 1, before: $c', 'hasNextPage', { c: 'x' })).toBe(plain + 1)
+    expect(trips('last: 1, before: $c', 'hasNextPage')).toBe(plain)
+    expect(trips('after: "x", before: "y"', 'hasNextPage hasPreviousPage')).toBe(plain + 2)
   })
 
   test('counts what is skipped or not included, too', () => {

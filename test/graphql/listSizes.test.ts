@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import { expect, test } from 'vitest'
 import { declaredOf } from '../../src/graphql/limits/declared.ts'
-import { MOST_ROWS } from '../../src/graphql/paging.ts'
+import { BLOCKING_ROWS, ROWS } from '../../src/graphql/paging.ts'
 import { WORK_LIMIT } from '../../src/replaceWorks/guards.ts'
 import { ASSOCIATION_LIMIT } from '../../src/resourceShares/guards.ts'
 import { VERSION_LIMIT } from '../../src/versioning/conditions.ts'
@@ -72,13 +72,17 @@ function faults(schema: GraphQLSchema): string[] {
     }
     for (const argument of listSize?.slicingArguments ?? []) {
       const arg = field.args.find((each) => each.name === argument)
-      if (String(arg?.type) !== 'Int' || typeof arg?.defaultValue !== 'number') {
-        answer.push(`${name} has no argument ${argument} with a number by default`)
-      }
+      if (String(arg?.type) !== 'Int') answer.push(`${name} has no argument ${argument}`)
     }
     for (const sized of listSize?.sizedFields ?? []) {
       const list = fieldsOf(type).find((each) => each.name === sized)
       if (!list || !isListType(getNullableType(list.type))) answer.push(`${name} leads to no list ${sized}`)
+    }
+    for (const where of fieldsOf(type).flatMap((below) => fieldsOf(getNamedType(below.type)))) {
+      const [argument] = declaredOf(schema, where).queriesWhere ?? []
+      if (queries > 0 && argument !== undefined && !field.args.some((each) => each.name === argument)) {
+        answer.push(`${name} has no argument ${argument} that ${where.name} asks for`)
+      }
     }
     if ((listSize?.slicingArguments !== undefined) !== queries > 0) {
       answer.push(`${name} is a page and takes no query, or takes one and is no page`)
@@ -94,7 +98,7 @@ test('every list says how long it can be', () => {
 const DIRECTIVES = `
   directive @listSize(assumedSize: Int!, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
   directive @reads(item: Item!, count: Int! = 1, together: Boolean! = false, instead: Boolean! = false) repeatable on FIELD_DEFINITION
-  directive @queries(count: Int! = 1) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+  directive @queries(count: Int! = 1, where: String) on FIELD_DEFINITION | ARGUMENT_DEFINITION
   enum Item { TEXT }`
 
 test.each([
@@ -124,12 +128,18 @@ test.each([
   [
     'an argument that is not there',
     'type Query { its: [It!]! @queries @listSize(assumedSize: 5, slicingArguments: ["first"]) } type It { it: It }',
-    'Query.its has no argument first with a number by default',
+    'Query.its has no argument first',
   ],
   [
     'a field that is no list',
     'type Query { it: It @listSize(assumedSize: 5, sizedFields: ["it"]) } type It { it: It }',
     'Query.it leads to no list it',
+  ],
+  [
+    'a flag that asks for an argument that is not there',
+    `type Query { its(first: Int): Its @queries @listSize(assumedSize: 5, slicingArguments: ["first"]) }
+     type Its { info: Info } type Info { flag: Boolean @queries(where: "after") }`,
+    'Query.its has no argument after that flag asks for',
   ],
   [
     'a page without a query',
@@ -153,7 +163,14 @@ test('the sizes are those that the rules allow', () => {
     }),
   )
   for (const [name, { assumedSize, slicingArguments }] of sizes) {
-    if (slicingArguments) expect({ name, assumedSize }).toEqual({ name, assumedSize: MOST_ROWS })
+    const rows = name === 'Blocker.associations' ? BLOCKING_ROWS : ROWS
+    if (slicingArguments) {
+      expect({ name, assumedSize, slicingArguments }).toEqual({
+        name,
+        assumedSize: rows,
+        slicingArguments: ['first', 'last'],
+      })
+    }
   }
   const sizeOf = (name: string) => sizes.get(name)?.assumedSize
   expect(sizeOf('Permission.versions')).toBe(VERSION_LIMIT)

@@ -131,7 +131,7 @@ describe('permissions', () => {
     })
   })
 
-  test.each([0, -1, 501, null])('refuses first: %s', async (first) => {
+  test.each([0, -1, 501])('refuses first: %s', async (first) => {
     expect((await newClient()(QUERY, { first })).errors).toMatchObject([
       { message: 'first must be 1 to 500.', extensions: { code: 'BAD_USER_INPUT', retryable: false } },
     ])
@@ -142,7 +142,6 @@ describe('permissions', () => {
     const cursor: string = (await list(client, { first: 3 })).pageInfo.endCursor
     const flipped = cursor.slice(0, -1) + (cursor.endsWith('A') ? 'B' : 'A')
     for (const after of [
-      '',
       ' ',
       'x',
       'nonsense',

@@ -45,8 +45,12 @@ export type Node = {
 /** Where a page of a list stands in it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Whether there is more after this page. */
+  /** Whether the list goes on after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is some of the list before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** What to pass as `before` for the page before; null where the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** What to pass as `after` for the next page; null where the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
@@ -341,11 +345,22 @@ export type Permission = Node & {
   /** The version that new resource shares get. */
   readonly defaultVersion: PermissionVersion;
   /** One version by its number, null where there is none (or no longer). */
+  readonly versionByNumber?: Maybe<PermissionVersion>;
+  /**
+   * One version by its number, null where there is none (or no longer).
+   * @deprecated Take `versionByNumber`: of a version, `version` is a number.
+   */
   readonly version?: Maybe<PermissionVersion>;
   /** The live versions, newest first: one to five. */
   readonly versions: ReadonlyArray<PermissionVersion>;
   /** The resource shares that use it, each in the version it has, by version. */
   readonly associations: PermissionAssociationConnection;
+};
+
+
+/** A customer managed permission: what may be done with shared resources of one type, kept in versions. */
+export type PermissionVersionByNumberArgs = {
+  number: Scalars['Int']['input'];
 };
 
 
@@ -361,6 +376,8 @@ export type PermissionAssociationsArgs = {
   outdatedOnly?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One version of a permission. Its text never changes. */
@@ -435,7 +452,7 @@ export type ResourceType = {
 /** A permission in a list. */
 export type PermissionEdge = {
   readonly __typename?: 'PermissionEdge';
-  /** Where it stands in this list: pass it as `after` to go on from there. */
+  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The permission. */
   readonly node: Permission;
@@ -506,6 +523,8 @@ export type Blocker = {
 export type BlockerAssociationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The state of a replace work. */
@@ -535,6 +554,11 @@ export type ReplacePermissionAssociationsWork = Node & {
   /** The version that they are moved to: the default when the work was accepted. */
   readonly toPermissionVersion: Scalars['Int']['output'];
   /** How it stands. */
+  readonly workStatus: ReplaceWorkStatus;
+  /**
+   * How it stands.
+   * @deprecated Take `workStatus`: `status` is of another type where it is of a permission.
+   */
   readonly status: ReplaceWorkStatus;
   /** Why it failed; only where it did. */
   readonly statusMessage?: Maybe<Scalars['String']['output']>;
@@ -555,7 +579,7 @@ export type ReplacePermissionAssociationsWork = Node & {
 /** A replace work in a list. */
 export type ReplacePermissionAssociationsWorkEdge = {
   readonly __typename?: 'ReplacePermissionAssociationsWorkEdge';
-  /** Where it stands in this list: pass it as `after` to go on from there. */
+  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The work. */
   readonly node: ReplacePermissionAssociationsWork;
@@ -572,7 +596,7 @@ export type ReplacePermissionAssociationsWorkConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** Which replace works to list. A page may hold fewer than asked for, also none: `hasNextPage` alone tells the end. */
+/** Which replace works to list. A page may hold fewer than asked for, also none: `hasNextPage` and `hasPreviousPage` alone tell the ends. */
 export type ReplacePermissionAssociationsWorkFilter = {
   /** Only these: at most 500. Ids of no work of the account are left out. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -618,6 +642,11 @@ export type ResourceShare = Node & {
   /** The account that it belongs to: the caller's. */
   readonly owningAccountId: Scalars['String']['output'];
   /** Always `ACTIVE`. */
+  readonly resourceShareStatus: ResourceShareStatus;
+  /**
+   * Always `ACTIVE`.
+   * @deprecated Take `resourceShareStatus`: `status` is of another type where it is of a permission.
+   */
   readonly status: ResourceShareStatus;
   /** Whether it may be shared with principals outside of the organization. */
   readonly allowExternalPrincipals: Scalars['Boolean']['output'];
@@ -647,6 +676,11 @@ export type PermissionAssociation = Node & {
   /** The type of resource that the permission is for. */
   readonly resourceType: Scalars['String']['output'];
   /** Always `ASSOCIATED`. */
+  readonly associationStatus: AssociationStatus;
+  /**
+   * Always `ASSOCIATED`.
+   * @deprecated Take `associationStatus`: `status` is of another type where it is of a permission.
+   */
   readonly status: AssociationStatus;
   /** When the share got this version. */
   readonly lastUpdatedTime: Scalars['DateTime']['output'];
@@ -655,7 +689,7 @@ export type PermissionAssociation = Node & {
 /** An association in a list. */
 export type PermissionAssociationEdge = {
   readonly __typename?: 'PermissionAssociationEdge';
-  /** Where it stands in this list: pass it as `after` to go on from there. */
+  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The association. */
   readonly node: PermissionAssociation;
@@ -675,7 +709,7 @@ export type PermissionAssociationConnection = {
 /** A resource share in a list. */
 export type ResourceShareEdge = {
   readonly __typename?: 'ResourceShareEdge';
-  /** Where it stands in this list: pass it as `after` to go on from there. */
+  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The resource share. */
   readonly node: ResourceShare;
@@ -692,7 +726,7 @@ export type ResourceShareConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** Which resource shares to list. A page may hold fewer than asked for, also none: `hasNextPage` alone tells the end. */
+/** Which resource shares to list. A page may hold fewer than asked for, also none: `hasNextPage` and `hasPreviousPage` alone tell the ends. */
 export type ResourceShareFilter = {
   /** Only those of this name, to the letter. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
@@ -734,9 +768,23 @@ export type Policy = Node & {
   /** The version that is in force wherever the policy is attached. */
   readonly defaultVersion: PolicyVersion;
   /** One version by its id, null where there is none (or no longer). */
+  readonly versionById?: Maybe<PolicyVersion>;
+  /**
+   * One version by its id, null where there is none (or no longer).
+   * @deprecated Take `versionById`: of a permission's version, `version` is a number.
+   */
   readonly version?: Maybe<PolicyVersion>;
   /** The live versions, newest first: one to five. */
   readonly versions: ReadonlyArray<PolicyVersion>;
+};
+
+
+/**
+ * A custom policy of Alibaba Cloud Resource Manager: what the principals that it is attached to may do, kept in versions.
+ * Its default version is in force for all of them.
+ */
+export type PolicyVersionByIdArgs = {
+  versionId: Scalars['String']['input'];
 };
 
 
@@ -794,7 +842,7 @@ export type PolicyAttachment = Node & {
 /** A policy in a list. */
 export type PolicyEdge = {
   readonly __typename?: 'PolicyEdge';
-  /** Where it stands in this list: pass it as `after` to go on from there. */
+  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The policy. */
   readonly node: Policy;
@@ -814,7 +862,7 @@ export type PolicyConnection = {
 /** An attachment in a list. */
 export type PolicyAttachmentEdge = {
   readonly __typename?: 'PolicyAttachmentEdge';
-  /** Where it stands in this list: pass it as `after` to go on from there. */
+  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The attachment. */
   readonly node: PolicyAttachment;
@@ -907,6 +955,8 @@ export type QueryPermissionsArgs = {
   filter?: InputMaybe<PermissionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -921,6 +971,8 @@ export type QueryResourceSharesArgs = {
   filter?: InputMaybe<ResourceShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -935,6 +987,8 @@ export type QueryReplacePermissionAssociationsWorksArgs = {
   filter?: InputMaybe<ReplacePermissionAssociationsWorkFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -949,6 +1003,8 @@ export type QueryPoliciesArgs = {
   filter?: InputMaybe<PolicyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -957,6 +1013,8 @@ export type QueryPolicyAttachmentsArgs = {
   filter?: InputMaybe<PolicyAttachmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -2174,6 +2232,7 @@ export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args =
 
 export type QueriesDirectiveArgs = {
   count?: Scalars['Int']['input'];
+  where?: Maybe<Scalars['String']['input']>;
 };
 
 export type QueriesDirectiveResolver<Result, Parent, ContextType = Context, Args = QueriesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -2188,6 +2247,8 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2334,9 +2395,10 @@ export type PermissionResolvers<ContextType = Context, ParentType extends Resolv
   lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   defaultVersion?: Resolver<ResolversTypes['PermissionVersion'], ParentType, ContextType>;
+  versionByNumber?: Resolver<Maybe<ResolversTypes['PermissionVersion']>, ParentType, ContextType, RequireFields<PermissionVersionByNumberArgs, 'number'>>;
   version?: Resolver<Maybe<ResolversTypes['PermissionVersion']>, ParentType, ContextType, RequireFields<PermissionVersionArgs, 'number'>>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['PermissionVersion']>, ParentType, ContextType>;
-  associations?: Resolver<ResolversTypes['PermissionAssociationConnection'], ParentType, ContextType, RequireFields<PermissionAssociationsArgs, 'outdatedOnly' | 'first'>>;
+  associations?: Resolver<ResolversTypes['PermissionAssociationConnection'], ParentType, ContextType, RequireFields<PermissionAssociationsArgs, 'outdatedOnly'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2391,7 +2453,7 @@ export type BlockerResolvers<ContextType = Context, ParentType extends Resolvers
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resourceShareCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  associations?: Resolver<Maybe<ResolversTypes['PermissionAssociationConnection']>, ParentType, ContextType, RequireFields<BlockerAssociationsArgs, 'first'>>;
+  associations?: Resolver<Maybe<ResolversTypes['PermissionAssociationConnection']>, ParentType, ContextType, Partial<BlockerAssociationsArgs>>;
   replaceWork?: Resolver<Maybe<ResolversTypes['ReplacePermissionAssociationsWork']>, ParentType, ContextType>;
 };
 
@@ -2403,6 +2465,7 @@ export type ReplacePermissionAssociationsWorkResolvers<ContextType = Context, Pa
   toPermissionArn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toPermission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
   toPermissionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workStatus?: Resolver<ResolversTypes['ReplaceWorkStatus'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReplaceWorkStatus'], ParentType, ContextType>;
   statusMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2430,6 +2493,7 @@ export type ResourceShareResolvers<ContextType = Context, ParentType extends Res
   arn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owningAccountId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceShareStatus?: Resolver<ResolversTypes['ResourceShareStatus'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ResourceShareStatus'], ParentType, ContextType>;
   allowExternalPrincipals?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
@@ -2446,6 +2510,7 @@ export type PermissionAssociationResolvers<ContextType = Context, ParentType ext
   isDefaultVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   resourceShare?: Resolver<ResolversTypes['ResourceShare'], ParentType, ContextType>;
   resourceType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  associationStatus?: Resolver<ResolversTypes['AssociationStatus'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AssociationStatus'], ParentType, ContextType>;
   lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2482,6 +2547,7 @@ export type PolicyResolvers<ContextType = Context, ParentType extends ResolversP
   createDate?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updateDate?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   defaultVersion?: Resolver<ResolversTypes['PolicyVersion'], ParentType, ContextType>;
+  versionById?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType, RequireFields<PolicyVersionByIdArgs, 'versionId'>>;
   version?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType, RequireFields<PolicyVersionArgs, 'versionId'>>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2539,15 +2605,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'arn'>>;
-  permissions?: Resolver<ResolversTypes['PermissionConnection'], ParentType, ContextType, RequireFields<QueryPermissionsArgs, 'first'>>;
+  permissions?: Resolver<ResolversTypes['PermissionConnection'], ParentType, ContextType, Partial<QueryPermissionsArgs>>;
   resourceShare?: Resolver<Maybe<ResolversTypes['ResourceShare']>, ParentType, ContextType, RequireFields<QueryResourceShareArgs, 'arn'>>;
-  resourceShares?: Resolver<ResolversTypes['ResourceShareConnection'], ParentType, ContextType, RequireFields<QueryResourceSharesArgs, 'first'>>;
+  resourceShares?: Resolver<ResolversTypes['ResourceShareConnection'], ParentType, ContextType, Partial<QueryResourceSharesArgs>>;
   replacePermissionAssociationsWork?: Resolver<Maybe<ResolversTypes['ReplacePermissionAssociationsWork']>, ParentType, ContextType, RequireFields<QueryReplacePermissionAssociationsWorkArgs, 'id'>>;
-  replacePermissionAssociationsWorks?: Resolver<ResolversTypes['ReplacePermissionAssociationsWorkConnection'], ParentType, ContextType, RequireFields<QueryReplacePermissionAssociationsWorksArgs, 'first'>>;
+  replacePermissionAssociationsWorks?: Resolver<ResolversTypes['ReplacePermissionAssociationsWorkConnection'], ParentType, ContextType, Partial<QueryReplacePermissionAssociationsWorksArgs>>;
   resourceTypes?: Resolver<ReadonlyArray<ResolversTypes['ResourceType']>, ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'policyName'>>;
-  policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
-  policyAttachments?: Resolver<ResolversTypes['PolicyAttachmentConnection'], ParentType, ContextType, RequireFields<QueryPolicyAttachmentsArgs, 'first'>>;
+  policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, Partial<QueryPoliciesArgs>>;
+  policyAttachments?: Resolver<ResolversTypes['PolicyAttachmentConnection'], ParentType, ContextType, Partial<QueryPolicyAttachmentsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -7,7 +7,7 @@ How many objects of a list lead on to others, at most: what each of them asks fo
 the cost directives that IBM specified. Lists of objects that have nothing but leaves don't need it.
 """
 directive @listSize(
-  "How many, in whatever page."
+  "How many; of a page, how many where none of those arguments is given."
   assumedSize: Int!
   "The arguments that say how many a page has."
   slicingArguments: [String!]
@@ -27,8 +27,16 @@ directive @reads(
   instead: Boolean! = false
 ) repeatable on FIELD_DEFINITION
 
-"Takes queries of its own, which read a page of keys and nothing else. An argument takes so many more, unless it is false."
-directive @queries("How many." count: Int! = 1) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+"""
+Takes queries of its own, which read a page of keys and nothing else. An argument takes so many more, where it is given
+and not false.
+"""
+directive @queries(
+  "How many."
+  count: Int! = 1
+  "Of a field of a page: it takes them only where its list has this argument."
+  where: String
+) on FIELD_DEFINITION | ARGUMENT_DEFINITION
 
 "What the store keeps apart, and reads one by one."
 enum StoredItem {
@@ -58,8 +66,12 @@ interface Node {
 
 "Where a page of a list stands in it."
 type PageInfo {
-  "Whether there is more after this page."
-  hasNextPage: Boolean!
+  "Whether the list goes on after this page."
+  hasNextPage: Boolean! @queries(where: "before")
+  "Whether there is some of the list before this page."
+  hasPreviousPage: Boolean! @queries(where: "after")
+  "What to pass as \`before\` for the page before; null where the page is empty."
+  startCursor: String
   "What to pass as \`after\` for the next page; null where the page is empty."
   endCursor: String
 }
@@ -341,8 +353,12 @@ type Permission implements Node {
   "The version that new resource shares get."
   defaultVersion: PermissionVersion! @reads(item: TEXT, count: 5, together: true, instead: true)
   "One version by its number, null where there is none (or no longer)."
+  versionByNumber("The version's number, from 1." number: Int!): PermissionVersion
+    @reads(item: TEXT, count: 5, together: true, instead: true)
+  "One version by its number, null where there is none (or no longer)."
   version("The version's number, from 1." number: Int!): PermissionVersion
     @reads(item: TEXT, count: 5, together: true, instead: true)
+    @deprecated(reason: "Take \`versionByNumber\`: of a version, \`version\` is a number.")
   "The live versions, newest first: one to five."
   versions: [PermissionVersion!]!
     @listSize(assumedSize: 5)
@@ -353,12 +369,16 @@ type Permission implements Node {
     version: Int
     "Only those that are not on the default version."
     outdatedOnly: Boolean = false @queries(count: 3)
-    "How many at most, 1 to 500."
-    first: Int = 50
-    "The \`endCursor\` of the page before."
+    "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
+    first: Int
+    "Only what comes after this cursor: the \`endCursor\` of the page before."
     after: String
+    "How many from the end, or right before \`before\`: 1 to 500, and not beside \`first\`."
+    last: Int
+    "Only what comes before this cursor: the \`startCursor\` of the next page."
+    before: String
   ): PermissionAssociationConnection!
-    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: ASSOCIATION)
 }
@@ -431,7 +451,7 @@ type ResourceType {
 
 "A permission in a list."
 type PermissionEdge {
-  "Where it stands in this list: pass it as \`after\` to go on from there."
+  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The permission."
   node: Permission!
@@ -493,12 +513,16 @@ type Blocker {
   resourceShareCount: Int
   "For \`ATTACHED_TO_RESOURCE_SHARES\`: the resource shares in the way, as they are now."
   associations(
-    "How many at most, 1 to 500."
-    first: Int = 10
-    "The \`endCursor\` of the page before."
+    "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 10."
+    first: Int
+    "Only what comes after this cursor: the \`endCursor\` of the page before."
     after: String
+    "How many from the end, or right before \`before\`: 1 to 500, and not beside \`first\`."
+    last: Int
+    "Only what comes before this cursor: the \`startCursor\` of the next page."
+    before: String
   ): PermissionAssociationConnection
-    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @listSize(assumedSize: 10, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: ASSOCIATION)
   "For the two reasons of replace work: the running work, as it is now."
@@ -532,7 +556,10 @@ type ReplacePermissionAssociationsWork implements Node {
   "The version that they are moved to: the default when the work was accepted."
   toPermissionVersion: Int!
   "How it stands."
+  workStatus: ReplaceWorkStatus!
+  "How it stands."
   status: ReplaceWorkStatus!
+    @deprecated(reason: "Take \`workStatus\`: \`status\` is of another type where it is of a permission.")
   "Why it failed; only where it did."
   statusMessage: String
   "When it was accepted."
@@ -551,7 +578,7 @@ type ReplacePermissionAssociationsWork implements Node {
 
 "A replace work in a list."
 type ReplacePermissionAssociationsWorkEdge {
-  "Where it stands in this list: pass it as \`after\` to go on from there."
+  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The work."
   node: ReplacePermissionAssociationsWork!
@@ -567,7 +594,7 @@ type ReplacePermissionAssociationsWorkConnection {
   pageInfo: PageInfo!
 }
 
-"Which replace works to list. A page may hold fewer than asked for, also none: \`hasNextPage\` alone tells the end."
+"Which replace works to list. A page may hold fewer than asked for, also none: \`hasNextPage\` and \`hasPreviousPage\` alone tell the ends."
 input ReplacePermissionAssociationsWorkFilter {
   "Only these: at most 500. Ids of no work of the account are left out."
   ids: [ID!]
@@ -614,7 +641,12 @@ type ResourceShare implements Node {
   "The account that it belongs to: the caller's."
   owningAccountId: String!
   "Always \`ACTIVE\`."
+  resourceShareStatus: ResourceShareStatus!
+  "Always \`ACTIVE\`."
   status: ResourceShareStatus!
+    @deprecated(
+      reason: "Take \`resourceShareStatus\`: \`status\` is of another type where it is of a permission."
+    )
   "Whether it may be shared with principals outside of the organization."
   allowExternalPrincipals: Boolean!
   "Its tags, in the order in which they came."
@@ -644,14 +676,17 @@ type PermissionAssociation implements Node {
   "The type of resource that the permission is for."
   resourceType: String!
   "Always \`ASSOCIATED\`."
+  associationStatus: AssociationStatus!
+  "Always \`ASSOCIATED\`."
   status: AssociationStatus!
+    @deprecated(reason: "Take \`associationStatus\`: \`status\` is of another type where it is of a permission.")
   "When the share got this version."
   lastUpdatedTime: DateTime!
 }
 
 "An association in a list."
 type PermissionAssociationEdge {
-  "Where it stands in this list: pass it as \`after\` to go on from there."
+  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The association."
   node: PermissionAssociation!
@@ -669,7 +704,7 @@ type PermissionAssociationConnection {
 
 "A resource share in a list."
 type ResourceShareEdge {
-  "Where it stands in this list: pass it as \`after\` to go on from there."
+  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The resource share."
   node: ResourceShare!
@@ -685,7 +720,7 @@ type ResourceShareConnection {
   pageInfo: PageInfo!
 }
 
-"Which resource shares to list. A page may hold fewer than asked for, also none: \`hasNextPage\` alone tells the end."
+"Which resource shares to list. A page may hold fewer than asked for, also none: \`hasNextPage\` and \`hasPreviousPage\` alone tell the ends."
 input ResourceShareFilter {
   "Only those of this name, to the letter."
   name: String
@@ -727,8 +762,12 @@ type Policy implements Node {
   "The version that is in force wherever the policy is attached."
   defaultVersion: PolicyVersion! @reads(item: TEXT, count: 5, together: true, instead: true)
   "One version by its id, null where there is none (or no longer)."
+  versionById("The version's id: \`v1\`, \`v2\`, …" versionId: String!): PolicyVersion
+    @reads(item: TEXT, count: 5, together: true, instead: true)
+  "One version by its id, null where there is none (or no longer)."
   version("The version's id: \`v1\`, \`v2\`, …" versionId: String!): PolicyVersion
     @reads(item: TEXT, count: 5, together: true, instead: true)
+    @deprecated(reason: "Take \`versionById\`: of a permission's version, \`version\` is a number.")
   "The live versions, newest first: one to five."
   versions: [PolicyVersion!]!
     @listSize(assumedSize: 5)
@@ -779,7 +818,7 @@ type PolicyAttachment implements Node {
 
 "A policy in a list."
 type PolicyEdge {
-  "Where it stands in this list: pass it as \`after\` to go on from there."
+  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The policy."
   node: Policy!
@@ -797,7 +836,7 @@ type PolicyConnection {
 
 "An attachment in a list."
 type PolicyAttachmentEdge {
-  "Where it stands in this list: pass it as \`after\` to go on from there."
+  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The attachment."
   node: PolicyAttachment!
@@ -853,12 +892,16 @@ type Query {
   permissions(
     "Which ones; all where it is not given."
     filter: PermissionFilter
-    "How many at most, 1 to 500."
-    first: Int = 50
-    "The \`endCursor\` of the page before."
+    "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
+    first: Int
+    "Only what comes after this cursor: the \`endCursor\` of the page before."
     after: String
+    "How many from the end, or right before \`before\`: 1 to 500, and not beside \`first\`."
+    last: Int
+    "Only what comes before this cursor: the \`startCursor\` of the next page."
+    before: String
   ): PermissionConnection!
-    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: PERMISSION)
   "A resource share by its ARN; null where the caller's account has none."
@@ -867,12 +910,16 @@ type Query {
   resourceShares(
     "Which ones; all where it is not given."
     filter: ResourceShareFilter
-    "How many at most, 1 to 500."
-    first: Int = 50
-    "The \`endCursor\` of the page before."
+    "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
+    first: Int
+    "Only what comes after this cursor: the \`endCursor\` of the page before."
     after: String
+    "How many from the end, or right before \`before\`: 1 to 500, and not beside \`first\`."
+    last: Int
+    "Only what comes before this cursor: the \`startCursor\` of the next page."
+    before: String
   ): ResourceShareConnection!
-    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: RESOURCE_SHARE)
     @reads(item: ASSOCIATION)
@@ -883,12 +930,16 @@ type Query {
   replacePermissionAssociationsWorks(
     "Which ones; all where it is not given."
     filter: ReplacePermissionAssociationsWorkFilter
-    "How many at most, 1 to 500."
-    first: Int = 50
-    "The \`endCursor\` of the page before."
+    "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
+    first: Int
+    "Only what comes after this cursor: the \`endCursor\` of the page before."
     after: String
+    "How many from the end, or right before \`before\`: 1 to 500, and not beside \`first\`."
+    last: Int
+    "Only what comes before this cursor: the \`startCursor\` of the next page."
+    before: String
   ): ReplacePermissionAssociationsWorkConnection!
-    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: REPLACE_WORK)
   "The types of resources that can be shared, by name."
@@ -899,24 +950,32 @@ type Query {
   policies(
     "Which ones; all where it is not given."
     filter: PolicyFilter
-    "How many at most, 1 to 500."
-    first: Int = 50
-    "The \`endCursor\` of the page before."
+    "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
+    first: Int
+    "Only what comes after this cursor: the \`endCursor\` of the page before."
     after: String
+    "How many from the end, or right before \`before\`: 1 to 500, and not beside \`first\`."
+    last: Int
+    "Only what comes before this cursor: the \`startCursor\` of the next page."
+    before: String
   ): PolicyConnection!
-    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: POLICY)
   "To whom policies are attached: by policy, by principal (what may this user do?), by resource group, or all of it."
   policyAttachments(
     "Which ones; all where it is not given."
     filter: PolicyAttachmentFilter
-    "How many at most, 1 to 500."
-    first: Int = 50
-    "The \`endCursor\` of the page before."
+    "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
+    first: Int
+    "Only what comes after this cursor: the \`endCursor\` of the page before."
     after: String
+    "How many from the end, or right before \`before\`: 1 to 500, and not beside \`first\`."
+    last: Int
+    "Only what comes before this cursor: the \`startCursor\` of the next page."
+    before: String
   ): PolicyAttachmentConnection!
-    @listSize(assumedSize: 500, slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
+    @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: ATTACHMENT)
 }

@@ -16,9 +16,19 @@ export interface Cost {
   readonly items: number
   /** What all fields of the object read together: of each kind, so many items. */
   readonly together: ReadonlyMap<StoredItem, number>
+  /** How many queries the fields of a page take, by the argument of its list with which they do. */
+  readonly queriesWhere: ReadonlyMap<string, number>
 }
 
-export const NO_COST: Cost = { rows: 0, roundTrips: 0, readUnits: 0, steps: 0, items: 0, together: new Map() }
+export const NO_COST: Cost = {
+  rows: 0,
+  roundTrips: 0,
+  readUnits: 0,
+  steps: 0,
+  items: 0,
+  together: new Map(),
+  queriesWhere: new Map(),
+}
 
 /** So many batches take so many items at most, however they are spread over the steps. */
 export const batches = (steps: number, items: number): number =>
@@ -51,11 +61,12 @@ export const sum = (one: Cost, other: Cost): Cost => ({
   steps: one.steps + other.steps,
   items: one.items + other.items,
   together: union(one.together, other.together),
+  queriesWhere: union(one.queriesWhere, other.queriesWhere),
 })
 
-function union(one: Cost['together'], other: Cost['together']): Cost['together'] {
+function union<Of>(one: ReadonlyMap<Of, number>, other: ReadonlyMap<Of, number>): ReadonlyMap<Of, number> {
   if (other.size === 0) return one
   const all = new Map(one)
-  for (const [item, count] of other) all.set(item, Math.max(count, all.get(item) ?? 0))
+  for (const [of, count] of other) all.set(of, Math.max(count, all.get(of) ?? 0))
   return all
 }

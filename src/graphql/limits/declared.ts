@@ -13,6 +13,9 @@ import type {
 
 type Field = GraphQLField<unknown, unknown>
 
+/** Where this argument is given, so many queries more. */
+export type QueriesBy = readonly [argument: string, queries: number]
+
 /** What the schema says of what a field costs. */
 export interface Declared {
   /** How many objects it leads to; one, where it doesn't say. */
@@ -20,21 +23,22 @@ export interface Declared {
   readonly reads: readonly Required<ReadsDirectiveArgs>[]
   /** How many queries it takes, and how many more by which of its arguments. */
   readonly queries: number
-  readonly queriesBy: readonly { readonly argument: string; readonly queries: number }[]
+  readonly queriesBy: readonly QueriesBy[]
+  /** Of a field of a page: how many it takes, and by which argument of its list. */
+  readonly queriesWhere: QueriesBy | undefined
 }
 
 /** What the directives of a field say. They hold for its whole incarnation, so each field is read once. */
 export function declaredOf(schema: GraphQLSchema, field: Field): Declared {
   const known = DECLARED.get(field)
   if (known) return known
-  const declared = {
+  const { count = 0, where } = queriesOf(schema, field)
+  const declared: Declared = {
     listSize: applied<ListSizeDirectiveArgs>(schema, 'listSize', field)[0],
     reads: applied<Required<ReadsDirectiveArgs>>(schema, 'reads', field),
-    queries: queriesOf(schema, field),
-    queriesBy: field.args.map((argument) => ({
-      argument: argument.name,
-      queries: queriesOf(schema, argument),
-    })),
+    queries: where == null ? count : 0,
+    queriesBy: field.args.map((argument) => [argument.name, queriesOf(schema, argument).count ?? 0]),
+    queriesWhere: where == null ? undefined : [where, count],
   }
   DECLARED.set(field, declared)
   return declared
@@ -42,8 +46,8 @@ export function declaredOf(schema: GraphQLSchema, field: Field): Declared {
 
 const DECLARED = new WeakMap<Field, Declared>()
 
-const queriesOf = (schema: GraphQLSchema, of: Field | GraphQLArgument): number =>
-  applied<QueriesDirectiveArgs>(schema, 'queries', of)[0]?.count ?? 0
+const queriesOf = (schema: GraphQLSchema, of: Field | GraphQLArgument): Partial<QueriesDirectiveArgs> =>
+  applied<QueriesDirectiveArgs>(schema, 'queries', of)[0] ?? {}
 
 /** The arguments of a directive, given or by default, each time that it stands at a field or argument. */
 function applied<Args>(schema: GraphQLSchema, name: string, of: Field | GraphQLArgument): Args[] {

@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql'
+import { MOST_ROWS } from '../paging.ts'
 import { batches, type Cost, itemsOf, NO_COST, sum, whole } from './cost.ts'
 import { type Declared, declaredOf } from './declared.ts'
 import { ROW_BYTES, UNIT_BYTES } from './storedItems.ts'
@@ -90,7 +91,7 @@ export function listCost(
 function ofField(
   node: FieldNode,
   field: Field,
-  { listSize, reads, queries, queriesBy }: Declared,
+  { listSize, reads, queries, queriesBy, queriesWhere }: Declared,
   below: Cost,
   variables: Variables,
 ): Cost {
@@ -115,12 +116,13 @@ function ofField(
       steps: own.steps + object.steps,
       items: own.items + size * object.items,
       together,
+      queriesWhere: queriesWhere ? new Map([queriesWhere]) : below.queriesWhere,
     }
   }
   const each = sum(own, object)
-  const all = queriesBy
-    .filter((by) => argument(by.argument) !== false)
-    .reduce((total, by) => total + by.queries, queries)
+  const all = [...queriesBy, ...below.queriesWhere]
+    .filter(([name]) => isGiven(argument(name)))
+    .reduce((total, [, more]) => total + more, queries)
   // Each query brings a row more than is asked for, and the one that it goes on after.
   const pages = Math.ceil(((size + 2 * all) * ROW_BYTES) / UNIT_BYTES)
   return {
@@ -131,6 +133,7 @@ function ofField(
     steps: 0,
     items: 0,
     together,
+    queriesWhere: new Map(),
   }
 }
 
@@ -139,9 +142,11 @@ type Field = GraphQLField<unknown, unknown>
 /** How many objects a field leads to. A page is no longer than the longest, whatever is asked for. */
 function sizeOf(listSize: Declared['listSize'], argument: (name: string) => unknown): number {
   if (!listSize) return 1
-  const given = (listSize.slicingArguments ?? []).map(argument).find((value) => typeof value === 'number')
-  return given === undefined ? listSize.assumedSize : Math.min(Math.max(given, 1), listSize.assumedSize)
+  const given = (listSize.slicingArguments ?? []).map(argument).filter((value) => typeof value === 'number')
+  return given.length === 0 ? listSize.assumedSize : Math.min(Math.max(...given, 1), MOST_ROWS)
 }
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== false
 
 /** What an argument holds: as given, by variable, or by default, also where null is given. */
 function argumentOf(node: FieldNode, { args }: Field, name: string, variables: Variables): unknown {

@@ -29,7 +29,7 @@ export const listLimits: ApolloServerPlugin<Context> = {
         if (exceeded.length === 0) return
         const told = exceeded.map((of) => `${cost[of]} ${NAMES[of]} (at most ${MOST[of]} are allowed)`)
         throw badUserInput(
-          `Where its lists are full, this operation comes to ${told.join(' and ')}. Ask for fewer rows with "first", for fewer fields, or for some of it in requests of their own.`,
+          `Where its lists are full, this operation comes to ${told.join(' and ')}. Ask for fewer rows with "first" or "last", for fewer fields, or for some of it in requests of their own.`,
         )
       },
     }

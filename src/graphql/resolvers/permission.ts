@@ -3,6 +3,12 @@ import type { PermissionResolvers } from '../generated/resolvers.ts'
 import { pageOf } from '../paging.ts'
 import { permissionVersions } from '../permissionVersions.ts'
 
+const versionByNumber: NonNullable<PermissionResolvers['versionByNumber']> = (
+  snapshot,
+  { number },
+  context,
+) => permissionVersions.one(snapshot, number, context)
+
 export const Permission: PermissionResolvers = {
   id: ({ head }) => head.arn,
   arn: ({ head }) => head.arn,
@@ -18,7 +24,8 @@ export const Permission: PermissionResolvers = {
   lastUpdatedTime: ({ head }) => head.lastUpdatedTime,
   revision: ({ head }) => head.revision,
   defaultVersion: (snapshot, _, context) => permissionVersions.defaultOf(snapshot, context),
-  version: (snapshot, { number }, context) => permissionVersions.one(snapshot, number, context),
+  versionByNumber,
+  version: versionByNumber,
   versions: (snapshot, _, context) => permissionVersions.all(snapshot, context),
   associations: ({ head }, { version, outdatedOnly, ...page }, { call, shares }) => {
     const all = associationsList(call, head.arn, version)

@@ -19,6 +19,7 @@ export const PermissionAssociation: PermissionAssociationResolvers = {
     return head.defaultVersion === association.version
   },
   resourceShare: async ({ shareArn }, _, { shares }) => (await shares.read(shareArn)) ?? changedMeanwhile(),
+  associationStatus: () => 'ASSOCIATED',
   status: () => 'ASSOCIATED',
 }
 

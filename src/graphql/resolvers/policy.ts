@@ -3,6 +3,9 @@ import { versionOf } from '../../policies/policy.ts'
 import type { PolicyResolvers } from '../generated/resolvers.ts'
 import { policyVersions } from '../policyVersions.ts'
 
+const versionById: NonNullable<PolicyResolvers['versionById']> = (snapshot, { versionId }, context) =>
+  policyVersions.one(snapshot, versionOf(versionId), context)
+
 export const Policy: PolicyResolvers = {
   id: ({ head }, _, { call }) => policyArn(call.accountId, head.name),
   policyName: ({ head }) => head.name,
@@ -12,6 +15,7 @@ export const Policy: PolicyResolvers = {
   createDate: ({ head }) => head.creationTime,
   updateDate: ({ head }) => head.lastUpdatedTime,
   defaultVersion: (snapshot, _, context) => policyVersions.defaultOf(snapshot, context),
-  version: (snapshot, { versionId }, context) => policyVersions.one(snapshot, versionOf(versionId), context),
+  versionById,
+  version: versionById,
   versions: (snapshot, _, context) => policyVersions.all(snapshot, context),
 }

@@ -6,6 +6,7 @@ export const ReplacePermissionAssociationsWork: ReplacePermissionAssociationsWor
     permissions.readOneOfMany(fromPermissionArn, { withDocuments: selectsDocument(info) }),
   toPermission: ({ toPermissionArn }, _, { permissions }, info) =>
     permissions.readOneOfMany(toPermissionArn, { withDocuments: selectsDocument(info) }),
+  workStatus: ({ status }) => status,
   totalCount: ({ total }) => total,
   replacedCount: ({ replaced }) => replaced,
   skippedCount: ({ skipped }) => skipped,

@@ -8,7 +8,7 @@ const ASK_EVERY_MS = 50
 
 interface Work {
   readonly id: string
-  readonly status: string
+  readonly workStatus: string
   readonly totalCount: number
   readonly replacedCount: number
   readonly progress: number
@@ -18,7 +18,7 @@ const REPLACE = `mutation ($input: ReplacePermissionAssociationsInput!) {
   replacePermissionAssociations(input: $input) { replacePermissionAssociationsWork { id } errors { message } } }`
 
 const WORK = `query ($id: ID!) {
-  replacePermissionAssociationsWork(id: $id) { id status totalCount replacedCount progress } }`
+  replacePermissionAssociationsWork(id: $id) { id workStatus totalCount replacedCount progress } }`
 
 const COUNTS = `query ($arn: ID!) { permission(arn: $arn) { name versions { version resourceShareCount } } }`
 
@@ -46,7 +46,7 @@ for (let status = 'IN_PROGRESS'; status === 'IN_PROGRESS'; await sleep(ASK_EVERY
     { id },
   )
   bar(work.progress, `${work.replacedCount.toLocaleString('en')} of ${work.totalCount.toLocaleString('en')}`)
-  status = work.status
+  status = work.workStatus
 }
 lineEnds()
 console.log(`\nDone in ${((performance.now() - began) / 1_000).toFixed(1)} s.`)

@@ -51,6 +51,7 @@ const PLAIN: ByName<unknown> = {
   expectedRevision: undefined,
   first: undefined,
   fromPermissionVersion: undefined,
+  last: undefined,
   onVersionLimit: undefined,
   permissionType: undefined,
   permissionVersion: 1,
@@ -75,7 +76,7 @@ const OWN: ByName<unknown> = {
 }
 
 /** Told of one list or of one operation alone: they have tests of their own. */
-const TOKENS = new Set(['after', 'clientToken'])
+const TOKENS = new Set(['after', 'before', 'clientToken'])
 
 const isNamed = (list: object, { field }: Operation, { input }: InputLeaf): string | undefined =>
   [`${field.name}.${input.name}`, input.name].find((name) => name in list)

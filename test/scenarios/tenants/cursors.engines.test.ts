@@ -1,37 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { reckon } from '../../harness/costs.ts'
-import { FIELDS } from '../../harness/schema.ts'
-import { type Client, newClient } from '../../harness/service.ts'
-import { shareOf } from '../../harness/shares.ts'
-import { type World, worldOf } from './world.ts'
+import type { Client } from '../../harness/service.ts'
+import { filled, LISTS, listed } from './lists.ts'
+import type { World } from './world.ts'
 
-/** The way to a field of a type, where that isn't the query itself. */
-const WAYS: Readonly<Record<string, (field: string, world: World) => string>> = {
-  Query: (field) => field,
-  Permission: (field, { usedPermission }) => `permission(arn: "${usedPermission}") { ${field} }`,
-  Blocker: (field, { usedPermission }) =>
-    `permission(arn: "${usedPermission}") { version(number: 3) { deletionBlockers { ${field} } } }`,
-}
+/** Each way in which a list is paged, with the cursor of the page for the next one. */
+const WAYS = [
+  { count: 'first', from: 'after', cursor: 'endCursor' },
+  { count: 'last', from: 'before', cursor: 'startCursor' },
+] as const
 
-/** Every list of the schema. */
-const LISTS = FIELDS.filter(({ field }) => field.args.some(({ name }) => name === 'after'))
+const LISTS_BOTH_WAYS = LISTS.flatMap((list) => WAYS.map((way) => ({ list, ...list, ...way })))
 
-/** An account in which every list has a second page. */
-async function filled(prefix: string): Promise<{ client: Client; world: World }> {
-  const client = newClient()
-  const world = await worldOf(client, prefix)
-  await shareOf(client, world.usedPermission)
-  return { client, world }
-}
-
-describe.each(LISTS)('a cursor of $type.$field.name', ({ type, field }) => {
-  const page = async ({ client, world }: { client: Client; world: World }, after?: string) => {
+describe.each(LISTS_BOTH_WAYS)('a cursor of $name, $from', ({ list, count, from, cursor }) => {
+  const page = async ({ client, world }: { client: Client; world: World }, given?: string) => {
     const costs = reckon(client.store)
-    const list = `${field.name}(first: 1, after: $after) { pageInfo { endCursor hasNextPage } }`
-    const query = `query ($after: String) { ${WAYS[type]?.(list, world)} }`
-    const { data, errors } = await client(query, { after })
-    const cursor: string | undefined = /"endCursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1]
-    return { cursor, errors, roundTrips: costs().roundTrips }
+    const { data, errors } = await client(
+      `query ($cursor: String) {
+        ${listed(list, `${count}: 1, ${from}: $cursor`, `{ pageInfo { cursor: ${cursor} } }`, world)} }`,
+      { cursor: given },
+    )
+    const found: string | undefined = /"cursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1]
+    return { cursor: found, errors, roundTrips: costs().roundTrips }
   }
 
   test('is refused from another account as one that is made up', async () => {
@@ -52,16 +42,20 @@ describe.each(LISTS)('a cursor of $type.$field.name', ({ type, field }) => {
     )
     const tampered = [
       ...changed,
-      '',
       `${cursor}A`,
       `${cursor}=`,
       ` ${cursor}`,
       cursor.slice(0, -1),
       cursor.slice(1),
     ]
-    for (const after of tampered) {
-      const { errors } = await page(mine, after)
-      expect({ after, errors }).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
+    for (const given of tampered) {
+      const { errors } = await page(mine, given)
+      expect({ given, errors }).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
     }
+  })
+
+  test('is none where it is empty', async () => {
+    const mine = await filled('mine')
+    expect(await page(mine, '')).toEqual(await page(mine))
   })
 })

@@ -40,8 +40,8 @@ async function returned(client: Client, operation: Operation, args: Record<strin
   const words = [said].flat().map(String)
   const answer = words
     .reduce((left, word) => left.replaceAll(word, 'SAID'), text)
-    // A cursor holds the row behind which it stands, here one that was asked for, and a seal.
-    .replace(/"endCursor":"([^"]+)"/, (whole, cursor) =>
+    // A cursor holds the row at which it stands, here one that was asked for, and a seal.
+    .replace(/"(?:start|end)Cursor":"([^"]+)"/g, (whole, cursor) =>
       words.some((word) => Buffer.from(cursor, 'base64url').includes(word)) ? 'SAID' : whole,
     )
     .replaceAll(client.accountId, 'OWN')
