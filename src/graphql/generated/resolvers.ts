@@ -13,11 +13,11 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment, as RFC 3339 writes it in UTC with milliseconds: `2026-11-21T09:30:00.000Z`. */
+  /** A time in UTC with milliseconds, in the form of RFC 3339: `2026-11-21T09:30:00.000Z`. */
   DateTime: { input: string; output: string; }
 };
 
-/** What the store keeps apart, and reads one by one. */
+/** The kinds of items in the store. */
 export type StoredItem =
   /** A permission without its texts and tags. */
   | 'PERMISSION'
@@ -29,25 +29,25 @@ export type StoredItem =
   | 'TAGS'
   /** The text of one version of a permission or policy. */
   | 'TEXT'
-  /** A replace work, and the permission that tells how far it is. */
+  /** A replace work, and the permission that holds its progress. */
   | 'REPLACE_WORK'
   /** A policy without its documents. */
   | 'POLICY'
   /** An attachment of a policy. */
   | 'ATTACHMENT';
 
-/** Anything with an id that is its own in the whole service. */
+/** An object with an id that is unique in the whole service. */
 export type Node = {
-  /** The id, opaque to clients and stable for the life of the thing. */
+  /** The id: opaque to clients, and unchanged while the object exists. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Where a page of a list stands in it. */
+/** The position of a page in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Whether the list goes on after this page. */
+  /** Whether there is more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is some of the list before this page. */
+  /** Whether there is more before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** What to pass as `before` for the page before; null where the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
@@ -73,8 +73,8 @@ export type TagInput = {
 };
 
 /**
- * Why a mutation was refused, as data. `__typename` tells the kind, `code` the exact code of the API that the
- * operation comes from. A refused call has changed nothing and has not spent its client token, and that stays so.
+ * Why a mutation was refused, as data. `__typename` is the kind of refusal, `code` the exact code of the API that the
+ * operation comes from. A refused call has changed nothing, has not used its client token, and can't take effect later.
  */
 export type MutationError = {
   /** The code that the original API gives this error. */
@@ -83,11 +83,11 @@ export type MutationError = {
   readonly message: Scalars['String']['output'];
   /** The HTTP status that the original API gives this error; the answer itself comes with 200. */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is, where it is in one of them. */
+  /** The path of the argument that is wrong; null if it is not one argument. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** `MalformedArnException`: an ARN has not the form of one or not the partition of its Region, or names another kind of resource. */
+/** `MalformedArnException`: an ARN is malformed, has another partition than its Region, or names another kind of resource. */
 export type MalformedArnError = MutationError & {
   readonly __typename?: 'MalformedArnError';
   /** `MalformedArnException` */
@@ -96,11 +96,11 @@ export type MalformedArnError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** `InvalidParameterException`: an argument is outside of what it may be. */
+/** `InvalidParameterException`: the value of an argument is not allowed. */
 export type InvalidParameterError = MutationError & {
   readonly __typename?: 'InvalidParameterError';
   /** `InvalidParameterException` */
@@ -109,11 +109,11 @@ export type InvalidParameterError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** `InvalidPolicyException`: the policy template has the form of one, but what it says is not allowed. */
+/** `InvalidPolicyException`: the policy template is well-formed, but its contents are not allowed. */
 export type InvalidPolicyError = MutationError & {
   readonly __typename?: 'InvalidPolicyError';
   /** `InvalidPolicyException` */
@@ -122,11 +122,11 @@ export type InvalidPolicyError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** `MalformedPolicyTemplateException`: the policy template has not the form of one. */
+/** `MalformedPolicyTemplateException`: the policy template is malformed. */
 export type MalformedPolicyTemplateError = MutationError & {
   readonly __typename?: 'MalformedPolicyTemplateError';
   /** `MalformedPolicyTemplateException` */
@@ -135,7 +135,7 @@ export type MalformedPolicyTemplateError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
@@ -148,7 +148,7 @@ export type InvalidClientTokenError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
@@ -161,7 +161,7 @@ export type IdempotentParameterMismatchError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The token that was used before. */
   readonly clientToken: Scalars['String']['output'];
@@ -176,7 +176,7 @@ export type UnknownResourceError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
@@ -189,7 +189,7 @@ export type PermissionAlreadyExistsError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 409 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
@@ -202,13 +202,13 @@ export type TagLimitExceededError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How many there may be. */
+  /** The limit. */
   readonly limit: Scalars['Int']['output'];
 };
 
-/** `PermissionLimitExceededException`: the account has as many permissions, at all or of this resource type, as it may. */
+/** `PermissionLimitExceededException`: the account has reached its limit of permissions, in total or for this resource type. */
 export type PermissionLimitExceededError = MutationError & {
   readonly __typename?: 'PermissionLimitExceededError';
   /** `PermissionLimitExceededException` */
@@ -217,13 +217,13 @@ export type PermissionLimitExceededError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How many there may be. */
+  /** The limit. */
   readonly limit: Scalars['Int']['output'];
 };
 
-/** `PermissionVersionsLimitExceededException`: the permission already has as many versions as it may. */
+/** `PermissionVersionsLimitExceededException`: the permission has reached its limit of versions. */
 export type PermissionVersionsLimitExceededError = MutationError & {
   readonly __typename?: 'PermissionVersionsLimitExceededError';
   /** `PermissionVersionsLimitExceededException` */
@@ -232,15 +232,15 @@ export type PermissionVersionsLimitExceededError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How many versions a permission may have. */
+  /** The largest number of versions of a permission. */
   readonly limit: Scalars['Int']['output'];
-  /** The versions that stand in the way, newest first, each with its own `deletionBlockers`. */
+  /** The versions of the permission, newest first, each with its own `deletionBlockers`. */
   readonly versions: ReadonlyArray<PermissionVersion>;
 };
 
-/** `OperationNotPermittedException`: rules protect what the call would change. */
+/** `OperationNotPermittedException`: a rule protects what the call would change. */
 export type OperationNotPermittedError = MutationError & {
   readonly __typename?: 'OperationNotPermittedError';
   /** `OperationNotPermittedException` */
@@ -249,13 +249,13 @@ export type OperationNotPermittedError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 400 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Everything that stands in the way, each with how to clear it; empty where nothing could clear it. */
+  /** Everything that prevents the operation, each with its remedy; empty if there is no remedy. */
   readonly blockers: ReadonlyArray<Blocker>;
 };
 
-/** `RevisionMismatch`: the permission is no longer as the caller last saw it. */
+/** `RevisionMismatch`: the permission has changed since the caller read it. */
 export type RevisionMismatchError = MutationError & {
   readonly __typename?: 'RevisionMismatchError';
   /** `RevisionMismatch` */
@@ -264,11 +264,11 @@ export type RevisionMismatchError = MutationError & {
   readonly message: Scalars['String']['output'];
   /** 409 */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The revision that the caller named. */
+  /** The revision that the caller expected. */
   readonly expectedRevision: Scalars['Int']['output'];
-  /** The revision that the permission is at. */
+  /** The current revision of the permission. */
   readonly actualRevision: Scalars['Int']['output'];
 };
 
@@ -282,17 +282,17 @@ export type PolicyError = MutationError & {
   readonly code: Scalars['String']['output'];
   /** The message of Alibaba Cloud; for `MalformedPolicyDocument` the details. */
   readonly message: Scalars['String']['output'];
-  /** 400 for arguments, 404 for what does not exist, 409 for conflicts and limits. Of several kinds only the first is told. */
+  /** 400 for arguments, 404 for what does not exist, 409 for conflicts and limits. Of several kinds only the first is reported. */
   readonly httpStatus: Scalars['Int']['output'];
-  /** Where in the arguments the fault is. */
+  /** The path of the argument that is wrong. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** Who keeps a permission. */
+/** Who manages a permission. */
 export type PermissionType =
-  /** A permission of the account's own. */
+  /** A permission that the account itself has created. */
   | 'CUSTOMER_MANAGED'
-  /** A permission of AWS's, read-only. They are not kept here. */
+  /** A permission that AWS manages, read-only. They are not kept here. */
   | 'AWS_MANAGED';
 
 /** The state of a permission or of one of its versions. */
@@ -301,16 +301,16 @@ export type PermissionStatus =
   | 'ATTACHABLE'
   /** A version that is not the default. Resource shares that have it keep it. */
   | 'UNATTACHABLE'
-  /** On its way out. Deletions here are done at once, so it is never seen. */
+  /** Being deleted. It is never returned, because deletions here take effect at once. */
   | 'DELETING'
-  /** Gone. */
+  /** Deleted. */
   | 'DELETED';
 
 /** How a permission came to be. */
 export type PermissionFeatureSet =
   /** Made by AWS from a resource policy. They are not kept here. */
   | 'CREATED_FROM_POLICY'
-  /** Between the two. They are not kept here. */
+  /** Being promoted to `STANDARD`. They are not kept here. */
   | 'PROMOTING_TO_STANDARD'
   /** Created with `createPermission`. */
   | 'STANDARD';
@@ -332,28 +332,28 @@ export type Permission = Node & {
   readonly featureSet: PermissionFeatureSet;
   /** The status of its default version: `ATTACHABLE`. */
   readonly status: PermissionStatus;
-  /** Whether the service picks it for its resource type where none is named: always false for permissions of one's own. */
+  /** Whether the service uses it for its resource type if no permission is named: always false for customer managed permissions. */
   readonly isResourceTypeDefault: Scalars['Boolean']['output'];
-  /** Its tags, in the order in which they came. */
+  /** Its tags, in the order in which they were added. */
   readonly tags: ReadonlyArray<Tag>;
   /** When it was created. */
   readonly creationTime: Scalars['DateTime']['output'];
   /** When it, or one of its versions, last changed. */
   readonly lastUpdatedTime: Scalars['DateTime']['output'];
-  /** Rises by one with every change of the permission or of its versions. It goes on where the permission is deleted and another is created under its name: none comes again. Pass it as `expectedRevision` to change only what you have seen. */
+  /** Rises by one with every change of the permission or of its versions. If the permission is deleted and another one is created under its name, the revision goes on rising: no value is used twice. Pass it as `expectedRevision` to change only what you have seen. */
   readonly revision: Scalars['Int']['output'];
   /** The version that new resource shares get. */
   readonly defaultVersion: PermissionVersion;
-  /** One version by its number, null where there is none (or no longer). */
+  /** One version by its number, null if there is none, or no longer. */
   readonly versionByNumber?: Maybe<PermissionVersion>;
   /**
-   * One version by its number, null where there is none (or no longer).
+   * One version by its number, null if there is none, or no longer.
    * @deprecated Take `versionByNumber`: of a version, `version` is a number.
    */
   readonly version?: Maybe<PermissionVersion>;
-  /** The live versions, newest first: one to five. */
+  /** The versions, newest first: one to five. */
   readonly versions: ReadonlyArray<PermissionVersion>;
-  /** The resource shares that use it, each in the version it has, by version. */
+  /** The resource shares that use it, each with the version that it uses, sorted by version. */
   readonly associations: PermissionAssociationConnection;
 };
 
@@ -391,11 +391,11 @@ export type PermissionVersion = Node & {
   readonly version: Scalars['Int']['output'];
   /** Whether it is the version that new resource shares get. */
   readonly isDefaultVersion: Scalars['Boolean']['output'];
-  /** `ATTACHABLE` exactly where it is the default, else `UNATTACHABLE`. */
+  /** `ATTACHABLE` if it is the default, else `UNATTACHABLE`. */
   readonly status: PermissionStatus;
-  /** The text, to the byte as it was submitted. */
+  /** The text, byte for byte as it was submitted. */
   readonly policyTemplate: Scalars['String']['output'];
-  /** What the text says. */
+  /** The text, parsed. */
   readonly statement: PolicyStatement;
   /** When it was created. */
   readonly creationTime: Scalars['DateTime']['output'];
@@ -403,18 +403,18 @@ export type PermissionVersion = Node & {
   readonly lastUpdatedTime: Scalars['DateTime']['output'];
   /** How many resource shares use this version now. */
   readonly resourceShareCount: Scalars['Int']['output'];
-  /** Every reason why it can't be deleted now; empty: it can. */
+  /** Every reason why it can't be deleted now; empty if it can. */
   readonly deletionBlockers: ReadonlyArray<Blocker>;
 };
 
-/** What the text of a version says: which actions are allowed, and when. */
+/** The parsed text of a version: which actions are allowed, and under which conditions. */
 export type PolicyStatement = {
   readonly __typename?: 'PolicyStatement';
   /** `Allow`, as it was written. */
   readonly effect: Scalars['String']['output'];
   /** The actions, such as `ec2:DescribeSubnets`, in their order. */
   readonly actions: ReadonlyArray<Scalars['String']['output']>;
-  /** What must be true as well; empty where there is no condition. */
+  /** What must be true as well; empty if there is no condition. */
   readonly condition: ReadonlyArray<PolicyCondition>;
 };
 
@@ -445,14 +445,14 @@ export type ResourceType = {
   readonly serviceName: Scalars['String']['output'];
   /** Where resources of this type can be shared. */
   readonly resourceRegionScope: ResourceRegionScope;
-  /** Whether AWS takes customer managed permissions for it. It is shown only: here they can be created for any type. */
+  /** Whether AWS allows customer managed permissions for it. This is information only: here they can be created for every type. */
   readonly customerManagedPermissions: Scalars['Boolean']['output'];
 };
 
 /** A permission in a list. */
 export type PermissionEdge = {
   readonly __typename?: 'PermissionEdge';
-  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
+  /** Its position in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The permission. */
   readonly node: Permission;
@@ -465,22 +465,22 @@ export type PermissionConnection = {
   readonly edges: ReadonlyArray<PermissionEdge>;
   /** The permissions. */
   readonly nodes: ReadonlyArray<Permission>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
 };
 
-/** Which of the permissions kept here, and which of those of AWS. */
+/** Which permissions to list, by who manages them. */
 export type PermissionTypeFilter =
   /** All that are kept here. */
   | 'ALL'
-  /** Those of AWS: none, they are not kept here. */
+  /** Those that AWS manages: none, because they are not kept here. */
   | 'AWS_MANAGED'
-  /** The account's own. */
+  /** Those that the account itself has created. */
   | 'CUSTOMER_MANAGED';
 
 /** Which permissions to list. */
 export type PermissionFilter = {
-  /** Only those for this type of resource, to the letter. */
+  /** Only those for exactly this type of resource. */
   readonly resourceType?: InputMaybe<Scalars['String']['input']>;
   /** Only those of this type. */
   readonly permissionType?: InputMaybe<PermissionTypeFilter>;
@@ -499,27 +499,27 @@ export type BlockerReason =
   /** A running replace work moves resource shares away from it. */
   | 'SOURCE_OF_REPLACE_WORK';
 
-/** One thing that stands in the way, and how to clear it. */
+/** One thing that prevents the operation, and its remedy. */
 export type Blocker = {
   readonly __typename?: 'Blocker';
-  /** Which rule it is. */
+  /** The rule that prevents it. */
   readonly reason: BlockerReason;
-  /** Which version it is about; null: the permission as a whole. */
+  /** The version that the rule protects; null for the permission as a whole. */
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** The reason in words. */
   readonly message: Scalars['String']['output'];
-  /** What clears it, in words: the mutation to call. */
+  /** The remedy in words: the mutation to call. */
   readonly remedy: Scalars['String']['output'];
   /** For `ATTACHED_TO_RESOURCE_SHARES`: how many resource shares use it. */
   readonly resourceShareCount?: Maybe<Scalars['Int']['output']>;
-  /** For `ATTACHED_TO_RESOURCE_SHARES`: the resource shares in the way, as they are now. */
+  /** For `ATTACHED_TO_RESOURCE_SHARES`: the resource shares that use it, as they are now. */
   readonly associations?: Maybe<PermissionAssociationConnection>;
   /** For the two reasons of replace work: the running work, as it is now. */
   readonly replaceWork?: Maybe<ReplacePermissionAssociationsWork>;
 };
 
 
-/** One thing that stands in the way, and how to clear it. */
+/** One thing that prevents the operation, and its remedy. */
 export type BlockerAssociationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -529,11 +529,11 @@ export type BlockerAssociationsArgs = {
 
 /** The state of a replace work. */
 export type ReplaceWorkStatus =
-  /** It is being done. */
+  /** It is running. */
   | 'IN_PROGRESS'
   /** Done: at that moment no resource share had any of its versions. */
   | 'COMPLETED'
-  /** Given up; `statusMessage` tells why. What was moved stays moved: the same mutation again moves the rest. */
+  /** It was given up; `statusMessage` says why. Shares that were moved stay moved: the same mutation, called again, moves the rest. */
   | 'FAILED';
 
 /** The work of moving resource shares from a permission, or from one version of it, to the default version of a permission. */
@@ -543,43 +543,43 @@ export type ReplacePermissionAssociationsWork = Node & {
   readonly id: Scalars['ID']['output'];
   /** The permission that shares are moved away from. */
   readonly fromPermissionArn: Scalars['ID']['output'];
-  /** That permission as it is now; null where it has gone since. */
+  /** That permission as it is now; null where it has been deleted since. */
   readonly fromPermission?: Maybe<Permission>;
-  /** The version that they are moved away from; null: every one that there was when the work was accepted, but the target. */
+  /** The version that they are moved away from; null: every version that existed when the work was accepted, except the target. */
   readonly fromPermissionVersion?: Maybe<Scalars['Int']['output']>;
   /** The permission that they are moved to: the same, or another one for the same resource type. */
   readonly toPermissionArn: Scalars['ID']['output'];
-  /** That permission as it is now; null where it has gone since. */
+  /** That permission as it is now; null where it has been deleted since. */
   readonly toPermission?: Maybe<Permission>;
   /** The version that they are moved to: the default when the work was accepted. */
   readonly toPermissionVersion: Scalars['Int']['output'];
-  /** How it stands. */
+  /** Its state. */
   readonly workStatus: ReplaceWorkStatus;
   /**
-   * How it stands.
+   * Its state.
    * @deprecated Take `workStatus`: `status` is of another type where it is of a permission.
    */
   readonly status: ReplaceWorkStatus;
-  /** Why it failed; only where it did. */
+  /** Why it failed; null if it did not. */
   readonly statusMessage?: Maybe<Scalars['String']['output']>;
   /** When it was accepted. */
   readonly creationTime: Scalars['DateTime']['output'];
   /** When it last moved a share, or ended. */
   readonly lastUpdatedTime: Scalars['DateTime']['output'];
-  /** How many associations there are to move: those that were there when it was accepted, and those that came since. */
+  /** How many associations there are to move: those that existed when it was accepted, and those that were added since. */
   readonly totalCount: Scalars['Int']['output'];
   /** How many of them it has moved. */
   readonly replacedCount: Scalars['Int']['output'];
   /** How many of them somebody else moved or deleted. */
   readonly skippedCount: Scalars['Int']['output'];
-  /** How much of it is done, from 0 to 1; 1 where there was nothing to move. Associations that come lower it. */
+  /** How much of it is done, from 0 to 1; 1 if there was nothing to move. Associations that are added lower it. */
   readonly progress: Scalars['Float']['output'];
 };
 
 /** A replace work in a list. */
 export type ReplacePermissionAssociationsWorkEdge = {
   readonly __typename?: 'ReplacePermissionAssociationsWorkEdge';
-  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
+  /** Its position in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The work. */
   readonly node: ReplacePermissionAssociationsWork;
@@ -592,52 +592,52 @@ export type ReplacePermissionAssociationsWorkConnection = {
   readonly edges: ReadonlyArray<ReplacePermissionAssociationsWorkEdge>;
   /** The works. */
   readonly nodes: ReadonlyArray<ReplacePermissionAssociationsWork>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
 };
 
-/** Which replace works to list. A page may hold fewer than asked for, also none: `hasNextPage` and `hasPreviousPage` alone tell the ends. */
+/** Which replace works to list. A page may hold fewer than asked for, even none: only `hasNextPage` and `hasPreviousPage` show whether the list has ended. */
 export type ReplacePermissionAssociationsWorkFilter = {
-  /** Only these: at most 500. Ids of no work of the account are left out. */
+  /** Only works with these ids: at most 500. Ids that no work of the account has are ignored. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only those that stand like this. */
+  /** Only those in this state. */
   readonly status?: InputMaybe<ReplaceWorkStatus>;
 };
 
 /** The state of a resource share. */
 export type ResourceShareStatus =
-  /** On its way. Creations here are done at once, so it is never seen. */
+  /** Being created. It is never returned, because creations here take effect at once. */
   | 'PENDING'
   /** In use. */
   | 'ACTIVE'
-  /** Never seen: a creation that fails leaves nothing. */
+  /** It is never returned: a creation that fails leaves nothing. */
   | 'FAILED'
-  /** On its way out. Deletions here are done at once, so it is never seen. */
+  /** Being deleted. It is never returned, because deletions here take effect at once. */
   | 'DELETING'
-  /** Gone. */
+  /** Deleted. */
   | 'DELETED';
 
 /** The state of an association. */
 export type AssociationStatus =
-  /** On its way. Associations here are made at once, so it is never seen. */
+  /** Being associated. It is never returned, because associations here take effect at once. */
   | 'ASSOCIATING'
   /** In force. */
   | 'ASSOCIATED'
-  /** Never seen: an association that fails leaves nothing. */
+  /** It is never returned: an association that fails leaves nothing. */
   | 'FAILED'
-  /** On its way out. Associations here end at once, so it is never seen. */
+  /** Being removed. It is never returned, because associations here end at once. */
   | 'DISASSOCIATING'
-  /** Gone. */
+  /** Removed. */
   | 'DISASSOCIATED';
 
-/** A resource share: what is shared with whom, as far as its permissions go. */
+/** A resource share with its permissions. Its resources and principals are not kept here. */
 export type ResourceShare = Node & {
   readonly __typename?: 'ResourceShare';
   /** The ARN. */
   readonly id: Scalars['ID']['output'];
   /** `arn:PARTITION:ram:REGION:ACCOUNT:resource-share/UUID`: the share's identity. */
   readonly arn: Scalars['ID']['output'];
-  /** The name. Others may have the same one. */
+  /** The name, which need not be unique. */
   readonly name: Scalars['String']['output'];
   /** The account that it belongs to: the caller's. */
   readonly owningAccountId: Scalars['String']['output'];
@@ -650,7 +650,7 @@ export type ResourceShare = Node & {
   readonly status: ResourceShareStatus;
   /** Whether it may be shared with principals outside of the organization. */
   readonly allowExternalPrincipals: Scalars['Boolean']['output'];
-  /** Its tags, in the order in which they came. */
+  /** Its tags, in the order in which they were added. */
   readonly tags: ReadonlyArray<Tag>;
   /** When it was created. */
   readonly creationTime: Scalars['DateTime']['output'];
@@ -667,7 +667,7 @@ export type PermissionAssociation = Node & {
   readonly id: Scalars['ID']['output'];
   /** The permission. */
   readonly permission: Permission;
-  /** The version that the share has. It keeps it until it is moved. */
+  /** The version that the share uses, until the association is moved. */
   readonly permissionVersion: PermissionVersion;
   /** Whether that version is the permission's default. */
   readonly isDefaultVersion: Scalars['Boolean']['output'];
@@ -689,7 +689,7 @@ export type PermissionAssociation = Node & {
 /** An association in a list. */
 export type PermissionAssociationEdge = {
   readonly __typename?: 'PermissionAssociationEdge';
-  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
+  /** Its position in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The association. */
   readonly node: PermissionAssociation;
@@ -702,14 +702,14 @@ export type PermissionAssociationConnection = {
   readonly edges: ReadonlyArray<PermissionAssociationEdge>;
   /** The associations. */
   readonly nodes: ReadonlyArray<PermissionAssociation>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A resource share in a list. */
 export type ResourceShareEdge = {
   readonly __typename?: 'ResourceShareEdge';
-  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
+  /** Its position in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The resource share. */
   readonly node: ResourceShare;
@@ -722,13 +722,13 @@ export type ResourceShareConnection = {
   readonly edges: ReadonlyArray<ResourceShareEdge>;
   /** The resource shares. */
   readonly nodes: ReadonlyArray<ResourceShare>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
 };
 
-/** Which resource shares to list. A page may hold fewer than asked for, also none: `hasNextPage` and `hasPreviousPage` alone tell the ends. */
+/** Which resource shares to list. A page may hold fewer than asked for, even none: only `hasNextPage` and `hasPreviousPage` show whether the list has ended. */
 export type ResourceShareFilter = {
-  /** Only those of this name, to the letter. */
+  /** Only those with exactly this name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Only those whose name begins with this, to the letter. Not beside `name`. */
   readonly namePrefix?: InputMaybe<Scalars['String']['input']>;
@@ -738,11 +738,11 @@ export type ResourceShareFilter = {
   readonly permissionVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Who keeps a policy. */
+/** Who manages a policy. */
 export type PolicyType =
-  /** A policy of the account's own. */
+  /** A policy that the account itself has created. */
   | 'Custom'
-  /** A policy of Alibaba Cloud's. They are not kept here. */
+  /** A policy that Alibaba Cloud manages. They are not kept here. */
   | 'System';
 
 /**
@@ -757,24 +757,24 @@ export type Policy = Node & {
   readonly policyName: Scalars['String']['output'];
   /** Always `Custom`. */
   readonly policyType: PolicyType;
-  /** What it is for; null where it was created without. */
+  /** What it is for; null if it was created without one. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** How many times it is attached: to how many principals, each counted once in each scope. */
   readonly attachmentCount: Scalars['Int']['output'];
   /** When it was created. */
   readonly createDate: Scalars['DateTime']['output'];
-  /** When it, or one of its versions, last changed. Attaching and detaching change neither. */
+  /** When it, or one of its versions, last changed. Attaching and detaching don't count. */
   readonly updateDate: Scalars['DateTime']['output'];
-  /** The version that is in force wherever the policy is attached. */
+  /** The version that is in force for all principals that the policy is attached to. */
   readonly defaultVersion: PolicyVersion;
-  /** One version by its id, null where there is none (or no longer). */
+  /** One version by its id, null if there is none, or no longer. */
   readonly versionById?: Maybe<PolicyVersion>;
   /**
-   * One version by its id, null where there is none (or no longer).
+   * One version by its id, null if there is none, or no longer.
    * @deprecated Take `versionById`: of a permission's version, `version` is a number.
    */
   readonly version?: Maybe<PolicyVersion>;
-  /** The live versions, newest first: one to five. */
+  /** The versions, newest first: one to five. */
   readonly versions: ReadonlyArray<PolicyVersion>;
 };
 
@@ -807,7 +807,7 @@ export type PolicyVersion = Node & {
   readonly versionId: Scalars['String']['output'];
   /** Whether it is the version that is in force. */
   readonly isDefaultVersion: Scalars['Boolean']['output'];
-  /** The document, to the byte as it was submitted. */
+  /** The document, byte for byte as it was submitted. */
   readonly policyDocument: Scalars['String']['output'];
   /** When it was created. */
   readonly createDate: Scalars['DateTime']['output'];
@@ -842,7 +842,7 @@ export type PolicyAttachment = Node & {
 /** A policy in a list. */
 export type PolicyEdge = {
   readonly __typename?: 'PolicyEdge';
-  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
+  /** Its position in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The policy. */
   readonly node: Policy;
@@ -855,14 +855,14 @@ export type PolicyConnection = {
   readonly edges: ReadonlyArray<PolicyEdge>;
   /** The policies. */
   readonly nodes: ReadonlyArray<Policy>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** An attachment in a list. */
 export type PolicyAttachmentEdge = {
   readonly __typename?: 'PolicyAttachmentEdge';
-  /** Where it stands in this list: pass it as `after` or `before` to go on from there. */
+  /** Its position in this list: pass it as `after` or `before` to go on from there. */
   readonly cursor: Scalars['String']['output'];
   /** The attachment. */
   readonly node: PolicyAttachment;
@@ -875,7 +875,7 @@ export type PolicyAttachmentConnection = {
   readonly edges: ReadonlyArray<PolicyAttachmentEdge>;
   /** The attachments. */
   readonly nodes: ReadonlyArray<PolicyAttachment>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
 };
 
@@ -897,7 +897,7 @@ export type PolicyAttachmentFilter = {
   readonly resourceGroupId?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Whom the service takes the caller for. */
+/** The caller, as the service has identified them. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
   /** The caller's account, 12 digits: everything the caller sees and changes belongs to it. */
@@ -908,49 +908,49 @@ export type Viewer = {
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** Anything by its id, as clients refetch what they have; null where the caller's account has nothing of that id. */
+  /** Any object by its id, so that clients can fetch it again; null if the caller's account has none with that id. */
   readonly node?: Maybe<Node>;
-  /** Whom the service takes the caller for. */
+  /** The caller, as the service has identified them. */
   readonly viewer: Viewer;
-  /** A permission by its ARN; null where the caller's account has none. */
+  /** A permission by its ARN; null if the caller's account has none. */
   readonly permission?: Maybe<Permission>;
-  /** The account's permissions, by resource type and name. A permission that comes or goes meanwhile disturbs no other. */
+  /** The account's permissions, sorted by resource type and name. If one is created or deleted between two pages, no other is skipped or repeated. */
   readonly permissions: PermissionConnection;
-  /** A resource share by its ARN; null where the caller's account has none. */
+  /** A resource share by its ARN; null if the caller's account has none. */
   readonly resourceShare?: Maybe<ResourceShare>;
-  /** The account's resource shares, by name; with `permissionArn`, those that use it, by version. */
+  /** The account's resource shares, sorted by name; with `permissionArn`, those that use it, sorted by version. */
   readonly resourceShares: ResourceShareConnection;
-  /** A replace work by its id; null where the caller's account has none. */
+  /** A replace work by its id; null if the caller's account has none. */
   readonly replacePermissionAssociationsWork?: Maybe<ReplacePermissionAssociationsWork>;
   /** The account's replace works, newest first. */
   readonly replacePermissionAssociationsWorks: ReplacePermissionAssociationsWorkConnection;
-  /** The types of resources that can be shared, by name. */
+  /** The types of resources that can be shared, sorted by name. */
   readonly resourceTypes: ReadonlyArray<ResourceType>;
-  /** A policy by its name; null where the caller's account has none. */
+  /** A policy by its name; null if the caller's account has none. */
   readonly policy?: Maybe<Policy>;
-  /** The account's policies, by name. A policy that comes or goes meanwhile disturbs no other. */
+  /** The account's policies, sorted by name. If one is created or deleted between two pages, no other is skipped or repeated. */
   readonly policies: PolicyConnection;
-  /** To whom policies are attached: by policy, by principal (what may this user do?), by resource group, or all of it. */
+  /** The attachments of policies: of one policy, of one principal (what may this user do?), in one resource group, or all. */
   readonly policyAttachments: PolicyAttachmentConnection;
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryPermissionArgs = {
   arn: Scalars['ID']['input'];
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryPermissionsArgs = {
   filter?: InputMaybe<PermissionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -960,13 +960,13 @@ export type QueryPermissionsArgs = {
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryResourceShareArgs = {
   arn: Scalars['ID']['input'];
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryResourceSharesArgs = {
   filter?: InputMaybe<ResourceShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -976,13 +976,13 @@ export type QueryResourceSharesArgs = {
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryReplacePermissionAssociationsWorkArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryReplacePermissionAssociationsWorksArgs = {
   filter?: InputMaybe<ReplacePermissionAssociationsWorkFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -992,13 +992,13 @@ export type QueryReplacePermissionAssociationsWorksArgs = {
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryPolicyArgs = {
   policyName: Scalars['String']['input'];
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryPoliciesArgs = {
   filter?: InputMaybe<PolicyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1008,7 +1008,7 @@ export type QueryPoliciesArgs = {
 };
 
 
-/** Reading. Every query needs the scope `permissions:read`. */
+/** Queries. Each needs the scope `permissions:read`. */
 export type QueryPolicyAttachmentsArgs = {
   filter?: InputMaybe<PolicyAttachmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1018,9 +1018,9 @@ export type QueryPolicyAttachmentsArgs = {
 };
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1049,7 +1049,7 @@ export type Mutation = {
    */
   readonly deletePermissionVersion: DeletePermissionVersionPayload;
   /**
-   * Makes a version the default: forward, or back to an earlier one. Where it already is, nothing changes.
+   * Makes a version the default: forward, or back to an earlier one. If it already is, nothing changes.
    *
    * Can be refused with `MalformedArnError`, `InvalidParameterError`, `InvalidClientTokenError`,
    * `IdempotentParameterMismatchError`, `UnknownResourceError` or `RevisionMismatchError`.
@@ -1063,14 +1063,15 @@ export type Mutation = {
    */
   readonly deletePermission: DeletePermissionPayload;
   /**
-   * Sets tags: new keys join, those that are there get the new value. It can be repeated as it is.
+   * Sets tags: adds new keys, and replaces the values of existing ones. It can be repeated without a client
+   * token.
    *
    * Can be refused with `MalformedArnError`, `InvalidParameterError`, `UnknownResourceError` or
    * `TagLimitExceededError`.
    */
   readonly tagResource: TagResourcePayload;
   /**
-   * Takes tags away. Keys that are not there are no fault; it can be repeated as it is.
+   * Removes tags. Keys that the resource does not have are ignored. It can be repeated without a client token.
    *
    * Can be refused with `MalformedArnError`, `InvalidParameterError` or `UnknownResourceError`.
    */
@@ -1102,7 +1103,7 @@ export type Mutation = {
    */
   readonly deletePolicyVersion: DeletePolicyVersionPayload;
   /**
-   * Makes a version the default, in force at once wherever the policy is attached. Where it already is, nothing
+   * Makes a version the default, in force at once for all principals that the policy is attached to. If it already is, nothing
    * changes.
    *
    * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
@@ -1111,7 +1112,7 @@ export type Mutation = {
    */
   readonly setDefaultPolicyVersion: SetDefaultPolicyVersionPayload;
   /**
-   * Deletes a policy of which only the default version is left, and which is attached to nobody.
+   * Deletes a policy that has no version but the default, and no attachment.
    *
    * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
    * `InvalidParameter.PolicyName.Length`, `InvalidClientToken`, `IdempotentParameterMismatch`,
@@ -1129,7 +1130,7 @@ export type Mutation = {
    */
   readonly attachPolicy: AttachPolicyPayload;
   /**
-   * Takes a policy from a principal.
+   * Detaches a policy from a principal.
    *
    * Can be refused with `PolicyError`, its code `InvalidParameter.PolicyName.InvalidChars`,
    * `InvalidParameter.PolicyName.Length`, `InvalidParameter.PrincipalName`, `InvalidClientToken`,
@@ -1180,9 +1181,9 @@ export type Mutation = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationCreatePermissionArgs = {
   input: CreatePermissionInput;
@@ -1190,9 +1191,9 @@ export type MutationCreatePermissionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationCreatePermissionVersionArgs = {
   input: CreatePermissionVersionInput;
@@ -1200,9 +1201,9 @@ export type MutationCreatePermissionVersionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationDeletePermissionVersionArgs = {
   input: DeletePermissionVersionInput;
@@ -1210,9 +1211,9 @@ export type MutationDeletePermissionVersionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationSetDefaultPermissionVersionArgs = {
   input: SetDefaultPermissionVersionInput;
@@ -1220,9 +1221,9 @@ export type MutationSetDefaultPermissionVersionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationDeletePermissionArgs = {
   input: DeletePermissionInput;
@@ -1230,9 +1231,9 @@ export type MutationDeletePermissionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationTagResourceArgs = {
   input: TagResourceInput;
@@ -1240,9 +1241,9 @@ export type MutationTagResourceArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationUntagResourceArgs = {
   input: UntagResourceInput;
@@ -1250,9 +1251,9 @@ export type MutationUntagResourceArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationCreatePolicyArgs = {
   input: CreatePolicyInput;
@@ -1260,9 +1261,9 @@ export type MutationCreatePolicyArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationCreatePolicyVersionArgs = {
   input: CreatePolicyVersionInput;
@@ -1270,9 +1271,9 @@ export type MutationCreatePolicyVersionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationDeletePolicyVersionArgs = {
   input: DeletePolicyVersionInput;
@@ -1280,9 +1281,9 @@ export type MutationDeletePolicyVersionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationSetDefaultPolicyVersionArgs = {
   input: SetDefaultPolicyVersionInput;
@@ -1290,9 +1291,9 @@ export type MutationSetDefaultPolicyVersionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationDeletePolicyArgs = {
   input: DeletePolicyInput;
@@ -1300,9 +1301,9 @@ export type MutationDeletePolicyArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationAttachPolicyArgs = {
   input: AttachPolicyInput;
@@ -1310,9 +1311,9 @@ export type MutationAttachPolicyArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationDetachPolicyArgs = {
   input: DetachPolicyInput;
@@ -1320,9 +1321,9 @@ export type MutationDetachPolicyArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationCreateResourceShareArgs = {
   input: CreateResourceShareInput;
@@ -1330,9 +1331,9 @@ export type MutationCreateResourceShareArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationDeleteResourceShareArgs = {
   input: DeleteResourceShareInput;
@@ -1340,9 +1341,9 @@ export type MutationDeleteResourceShareArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationAssociateResourceSharePermissionArgs = {
   input: AssociateResourceSharePermissionInput;
@@ -1350,9 +1351,9 @@ export type MutationAssociateResourceSharePermissionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationDisassociateResourceSharePermissionArgs = {
   input: DisassociateResourceSharePermissionInput;
@@ -1360,9 +1361,9 @@ export type MutationDisassociateResourceSharePermissionArgs = {
 
 
 /**
- * Changing. Every mutation needs the scope `permissions:write`, is one atomic transaction, and can be repeated with
- * the same `clientToken`: it takes effect once, and the answer tells the same facts again. What was not answered, or
- * with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+ * Mutations. Each needs the scope `permissions:write`, is one atomic transaction, and can be repeated with the same
+ * `clientToken`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+ * answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
  */
 export type MutationReplacePermissionAssociationsArgs = {
   input: ReplacePermissionAssociationsInput;
@@ -1378,48 +1379,48 @@ export type CreatePermissionInput = {
   readonly policyTemplate: Scalars['String']['input'];
   /** Its first tags: at most 50, each key once. */
   readonly tags?: InputMaybe<ReadonlyArray<TagInput>>;
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `createPermission` answers. */
 export type CreatePermissionPayload = {
   readonly __typename?: 'CreatePermissionPayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  /** The permission as it is now; null if the call was refused, or the permission has been deleted since. */
   readonly permission?: Maybe<Permission>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
-/** What to do where a permission already has five versions. */
+/** What to do if a permission already has five versions. */
 export type VersionLimitStrategy =
   /** Refuse the sixth. */
   | 'REJECT'
-  /** In the same transaction, delete the oldest version that nothing blocks; refuse where every one is blocked. */
+  /** In the same transaction, delete the oldest version that nothing blocks; refuse if every one is blocked. */
   | 'DELETE_OLDEST_UNUSED';
 
 /** What `createPermissionVersion` takes. */
 export type CreatePermissionVersionInput = {
   /** The permission's ARN. */
   readonly permissionArn: Scalars['ID']['input'];
-  /** One JSON object with Effect and Action, and no Resource or Principal. It is kept to the byte. */
+  /** One JSON object with Effect and Action, and no Resource or Principal. It is kept byte for byte. */
   readonly policyTemplate: Scalars['String']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
-  /** What to do where the permission already has five versions. */
+  /** What to do if the permission already has five versions. */
   readonly onVersionLimit?: InputMaybe<VersionLimitStrategy>;
-  /** Where given, the call is refused unless the permission is at this revision. */
+  /** If given, the call is refused unless the permission is at this revision. */
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What `createPermissionVersion` answers. */
 export type CreatePermissionVersionPayload = {
   readonly __typename?: 'CreatePermissionVersionPayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
@@ -1437,7 +1438,7 @@ export type CreatePermissionVersionPayload = {
   readonly deletedVersion?: Maybe<Scalars['Int']['output']>;
   /** The id of that version, for clients that keep things by their ids; null where there is one of that id again by the time a repeated call is answered. */
   readonly deletedPermissionVersionId?: Maybe<Scalars['ID']['output']>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1447,28 +1448,28 @@ export type DeletePermissionVersionInput = {
   readonly permissionArn: Scalars['ID']['input'];
   /** The number of the version, from 1. */
   readonly permissionVersion: Scalars['Int']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
-  /** Where given, the call is refused unless the permission is at this revision. */
+  /** If given, the call is refused unless the permission is at this revision. */
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What `deletePermissionVersion` answers. */
 export type DeletePermissionVersionPayload = {
   readonly __typename?: 'DeletePermissionVersionPayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** True: done. False: refused. */
+  /** True if it was done, false if it was refused. */
   readonly returnValue: Scalars['Boolean']['output'];
-  /** `DELETED` where it was done. */
+  /** `DELETED` if it was done. */
   readonly permissionStatus?: Maybe<PermissionStatus>;
-  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  /** The permission as it is now; null if the call was refused, or the permission has been deleted since. */
   readonly permission?: Maybe<Permission>;
   /** The id of the version that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
   readonly deletedPermissionVersionId?: Maybe<Scalars['ID']['output']>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1478,24 +1479,24 @@ export type SetDefaultPermissionVersionInput = {
   readonly permissionArn: Scalars['ID']['input'];
   /** The number of the version, from 1. */
   readonly permissionVersion: Scalars['Int']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
-  /** Where given, the call is refused unless the permission is at this revision. */
+  /** If given, the call is refused unless the permission is at this revision. */
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What `setDefaultPermissionVersion` answers. */
 export type SetDefaultPermissionVersionPayload = {
   readonly __typename?: 'SetDefaultPermissionVersionPayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** True: done. False: refused. */
+  /** True if it was done, false if it was refused. */
   readonly returnValue: Scalars['Boolean']['output'];
-  /** The permission as it is now; null where the call was refused, or the permission has gone since. */
+  /** The permission as it is now; null if the call was refused, or the permission has been deleted since. */
   readonly permission?: Maybe<Permission>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1503,24 +1504,24 @@ export type SetDefaultPermissionVersionPayload = {
 export type DeletePermissionInput = {
   /** The permission's ARN. */
   readonly permissionArn: Scalars['ID']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `deletePermission` answers. */
 export type DeletePermissionPayload = {
   readonly __typename?: 'DeletePermissionPayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** True: done. False: refused. */
+  /** True if it was done, false if it was refused. */
   readonly returnValue: Scalars['Boolean']['output'];
-  /** `DELETED` where it was done. */
+  /** `DELETED` if it was done. */
   readonly permissionStatus?: Maybe<PermissionStatus>;
   /** The id of the permission that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
   readonly deletedPermissionId?: Maybe<Scalars['ID']['output']>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1535,11 +1536,11 @@ export type TagResourceInput = {
 /** What `tagResource` answers. */
 export type TagResourcePayload = {
   readonly __typename?: 'TagResourcePayload';
-  /** The permission as it is now; null where the call was refused, the resource is none, or it has gone since. */
+  /** The permission as it is now; null if the call was refused, the resource is of another type, or it has been deleted since. */
   readonly permission?: Maybe<Permission>;
-  /** The resource share as it is now; null where the call was refused, the resource is none, or it has gone since. */
+  /** The resource share as it is now; null if the call was refused, the resource is of another type, or it has been deleted since. */
   readonly resourceShare?: Maybe<ResourceShare>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1547,24 +1548,24 @@ export type TagResourcePayload = {
 export type UntagResourceInput = {
   /** The ARN of a permission or of a resource share. */
   readonly resourceArn: Scalars['ID']['input'];
-  /** The keys of the tags to take away. */
+  /** The keys of the tags to remove. */
   readonly tagKeys: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** What `untagResource` answers. */
 export type UntagResourcePayload = {
   readonly __typename?: 'UntagResourcePayload';
-  /** The permission as it is now; null where the call was refused, the resource is none, or it has gone since. */
+  /** The permission as it is now; null if the call was refused, the resource is of another type, or it has been deleted since. */
   readonly permission?: Maybe<Permission>;
-  /** The resource share as it is now; null where the call was refused, the resource is none, or it has gone since. */
+  /** The resource share as it is now; null if the call was refused, the resource is of another type, or it has been deleted since. */
   readonly resourceShare?: Maybe<ResourceShare>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
 /** What `createResourceShare` takes. */
 export type CreateResourceShareInput = {
-  /** 1 to 128 printable characters. Others may have the same name. */
+  /** 1 to 128 printable characters. It need not be unique. */
   readonly name: Scalars['String']['input'];
   /** The permissions that it uses, each in its default version: at most 40, one for each resource type. */
   readonly permissionArns?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1572,20 +1573,20 @@ export type CreateResourceShareInput = {
   readonly allowExternalPrincipals?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its first tags: at most 50, each key once. */
   readonly tags?: InputMaybe<ReadonlyArray<TagInput>>;
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `createResourceShare` answers. */
 export type CreateResourceSharePayload = {
   readonly __typename?: 'CreateResourceSharePayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The resource share as it is now; null where the call was refused, or the share has gone since. */
+  /** The resource share as it is now; null if the call was refused, or the share has been deleted since. */
   readonly resourceShare?: Maybe<ResourceShare>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1593,22 +1594,22 @@ export type CreateResourceSharePayload = {
 export type DeleteResourceShareInput = {
   /** The share's ARN. */
   readonly resourceShareArn: Scalars['ID']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `deleteResourceShare` answers. */
 export type DeleteResourceSharePayload = {
   readonly __typename?: 'DeleteResourceSharePayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** True: done. False: refused. */
+  /** True if it was done, false if it was refused. */
   readonly returnValue: Scalars['Boolean']['output'];
   /** The id of the resource share that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
   readonly deletedResourceShareId?: Maybe<Scalars['ID']['output']>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1618,26 +1619,26 @@ export type AssociateResourceSharePermissionInput = {
   readonly resourceShareArn: Scalars['ID']['input'];
   /** The permission's ARN. */
   readonly permissionArn: Scalars['ID']['input'];
-  /** Only the default version can be associated; where given, it must be that one. */
+  /** Only the default version can be associated: if given, it must be that one. */
   readonly permissionVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether to replace the permission that the share has for that resource type; else that is refused. */
+  /** Whether to replace the version that the share has for that resource type. If false, such a call is refused. */
   readonly replace?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `associateResourceSharePermission` answers. */
 export type AssociateResourceSharePermissionPayload = {
   readonly __typename?: 'AssociateResourceSharePermissionPayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** True: done. False: refused. */
+  /** True if it was done, false if it was refused. */
   readonly returnValue: Scalars['Boolean']['output'];
-  /** The resource share as it is now; null where the call was refused, or the share has gone since. */
+  /** The resource share as it is now; null if the call was refused, or the share has been deleted since. */
   readonly resourceShare?: Maybe<ResourceShare>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1647,24 +1648,24 @@ export type DisassociateResourceSharePermissionInput = {
   readonly resourceShareArn: Scalars['ID']['input'];
   /** The permission's ARN. */
   readonly permissionArn: Scalars['ID']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `disassociateResourceSharePermission` answers. */
 export type DisassociateResourceSharePermissionPayload = {
   readonly __typename?: 'DisassociateResourceSharePermissionPayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** True: done. False: refused. */
+  /** True if it was done, false if it was refused. */
   readonly returnValue: Scalars['Boolean']['output'];
-  /** The resource share as it is now; null where the call was refused, or the share has gone since. */
+  /** The resource share as it is now; null if the call was refused, or the share has been deleted since. */
   readonly resourceShare?: Maybe<ResourceShare>;
   /** The id of the association that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
   readonly deletedPermissionAssociationId?: Maybe<Scalars['ID']['output']>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1672,26 +1673,26 @@ export type DisassociateResourceSharePermissionPayload = {
 export type CreatePolicyInput = {
   /** 1 to 128 letters, digits and `-`; unique in the account. */
   readonly policyName: Scalars['String']['input'];
-  /** JSON with Version "1" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept to the byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
+  /** JSON with Version "1" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept byte for byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
   readonly policyDocument: Scalars['String']['input'];
   /** What it is for: at most 1,024 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `createPolicy` answers. */
 export type CreatePolicyPayload = {
   readonly __typename?: 'CreatePolicyPayload';
-  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  /** The unique id of this request, as the RequestId of Alibaba Cloud's answers. */
   readonly requestId: Scalars['ID']['output'];
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The policy as it is now; null where the call was refused, or the policy has gone since. */
+  /** The policy as it is now; null if the call was refused, or the policy has been deleted since. */
   readonly policy?: Maybe<Policy>;
-  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  /** Why the call was refused, as `PolicyError`s; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1699,20 +1700,20 @@ export type CreatePolicyPayload = {
 export type CreatePolicyVersionInput = {
   /** The policy's name. */
   readonly policyName: Scalars['String']['input'];
-  /** JSON with Version "1" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept to the byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
+  /** JSON with Version "1" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept byte for byte: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:Get*","Resource":"*"}]}`. */
   readonly policyDocument: Scalars['String']['input'];
   /** Whether it is the default at once. */
   readonly setAsDefault?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `createPolicyVersion` answers. */
 export type CreatePolicyVersionPayload = {
   readonly __typename?: 'CreatePolicyVersionPayload';
-  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  /** The unique id of this request, as the RequestId of Alibaba Cloud's answers. */
   readonly requestId: Scalars['ID']['output'];
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
@@ -1726,7 +1727,7 @@ export type CreatePolicyVersionPayload = {
   readonly policyDocument?: Maybe<Scalars['String']['output']>;
   /** The version as it is now; null where the call was refused, or the version has been deleted since. */
   readonly policyVersion?: Maybe<PolicyVersion>;
-  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  /** Why the call was refused, as `PolicyError`s; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1736,24 +1737,24 @@ export type DeletePolicyVersionInput = {
   readonly policyName: Scalars['String']['input'];
   /** The version's id: `v1`, `v2`, … */
   readonly versionId: Scalars['String']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `deletePolicyVersion` answers. */
 export type DeletePolicyVersionPayload = {
   readonly __typename?: 'DeletePolicyVersionPayload';
-  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  /** The unique id of this request, as the RequestId of Alibaba Cloud's answers. */
   readonly requestId: Scalars['ID']['output'];
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The policy as it is now; null where the call was refused, or the policy has gone since. */
+  /** The policy as it is now; null if the call was refused, or the policy has been deleted since. */
   readonly policy?: Maybe<Policy>;
   /** The id of the version that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
   readonly deletedPolicyVersionId?: Maybe<Scalars['ID']['output']>;
-  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  /** Why the call was refused, as `PolicyError`s; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1763,22 +1764,22 @@ export type SetDefaultPolicyVersionInput = {
   readonly policyName: Scalars['String']['input'];
   /** The version's id: `v1`, `v2`, … */
   readonly versionId: Scalars['String']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `setDefaultPolicyVersion` answers. */
 export type SetDefaultPolicyVersionPayload = {
   readonly __typename?: 'SetDefaultPolicyVersionPayload';
-  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  /** The unique id of this request, as the RequestId of Alibaba Cloud's answers. */
   readonly requestId: Scalars['ID']['output'];
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The policy as it is now; null where the call was refused, or the policy has gone since. */
+  /** The policy as it is now; null if the call was refused, or the policy has been deleted since. */
   readonly policy?: Maybe<Policy>;
-  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  /** Why the call was refused, as `PolicyError`s; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1786,22 +1787,22 @@ export type SetDefaultPolicyVersionPayload = {
 export type DeletePolicyInput = {
   /** The policy's name. */
   readonly policyName: Scalars['String']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `deletePolicy` answers. */
 export type DeletePolicyPayload = {
   readonly __typename?: 'DeletePolicyPayload';
-  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  /** The unique id of this request, as the RequestId of Alibaba Cloud's answers. */
   readonly requestId: Scalars['ID']['output'];
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
   /** The id of the policy that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
   readonly deletedPolicyId?: Maybe<Scalars['ID']['output']>;
-  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  /** Why the call was refused, as `PolicyError`s; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1809,7 +1810,7 @@ export type DeletePolicyPayload = {
 export type AttachPolicyInput = {
   /** The policy's name. */
   readonly policyName: Scalars['String']['input'];
-  /** `Custom`: of `System` policies none is kept here. */
+  /** `Custom`, because `System` policies are not kept here. */
   readonly policyType: PolicyType;
   /** Where it is in force: the id of a resource group (`rg-…`), or of the caller's account as a whole. */
   readonly resourceGroupId: Scalars['String']['input'];
@@ -1817,16 +1818,16 @@ export type AttachPolicyInput = {
   readonly principalType: PrincipalType;
   /** The name of the principal, of that type: `alice@example.onaliyun.com`, `admins@group.example.onaliyun.com`, `reader@role.example.onaliyunservice.com`. */
   readonly principalName: Scalars['String']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `attachPolicy` answers. */
 export type AttachPolicyPayload = {
   readonly __typename?: 'AttachPolicyPayload';
-  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  /** The unique id of this request, as the RequestId of Alibaba Cloud's answers. */
   readonly requestId: Scalars['ID']['output'];
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
@@ -1850,7 +1851,7 @@ export type AttachPolicyPayload = {
 export type DetachPolicyInput = {
   /** The policy's name. */
   readonly policyName: Scalars['String']['input'];
-  /** `Custom`: of `System` policies none is kept here. */
+  /** `Custom`, because `System` policies are not kept here. */
   readonly policyType: PolicyType;
   /** Where it is in force: the id of a resource group (`rg-…`), or of the caller's account as a whole. */
   readonly resourceGroupId: Scalars['String']['input'];
@@ -1858,22 +1859,22 @@ export type DetachPolicyInput = {
   readonly principalType: PrincipalType;
   /** The name of the principal, of that type: `alice@example.onaliyun.com`, `admins@group.example.onaliyun.com`, `reader@role.example.onaliyunservice.com`. */
   readonly principalName: Scalars['String']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `detachPolicy` answers. */
 export type DetachPolicyPayload = {
   readonly __typename?: 'DetachPolicyPayload';
-  /** Tells this request from all others: the RequestId of Alibaba Cloud's answers. */
+  /** The unique id of this request, as the RequestId of Alibaba Cloud's answers. */
   readonly requestId: Scalars['ID']['output'];
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
   /** The id of the attachment that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered. */
   readonly deletedPolicyAttachmentId?: Maybe<Scalars['ID']['output']>;
-  /** Why the call was refused, as `PolicyError`s; empty where it succeeded. */
+  /** Why the call was refused, as `PolicyError`s; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 
@@ -1881,24 +1882,24 @@ export type DetachPolicyPayload = {
 export type ReplacePermissionAssociationsInput = {
   /** The permission that shares are to be moved away from. */
   readonly fromPermissionArn: Scalars['ID']['input'];
-  /** Only those that have this version of it; every one where it is not given. */
+  /** Only those that have this version of it; every one if it is not given. */
   readonly fromPermissionVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The permission that they are to be moved to: its default version of this moment. */
+  /** The permission that they are to be moved to: its version that is the default when the call is accepted. */
   readonly toPermissionArn: Scalars['ID']['input'];
-  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. One is made up where none is given. */
+  /** Makes the call safe to repeat: 1 to 64 characters from `!` to `~`, kept for 24 hours. The service generates one if none is given. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `replacePermissionAssociations` answers. */
 export type ReplacePermissionAssociationsPayload = {
   readonly __typename?: 'ReplacePermissionAssociationsPayload';
-  /** The client token of this call, made up where none was given; empty where the given one was invalid. */
+  /** The client token of this call, generated if none was given; empty if the given one was invalid. */
   readonly clientToken: Scalars['String']['output'];
   /** Whether this is the answer of an earlier call with the same token and parameters. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** The work, as it is now; null where the call was refused. */
+  /** The work, as it is now; null if the call was refused. */
   readonly replacePermissionAssociationsWork?: Maybe<ReplacePermissionAssociationsWork>;
-  /** Why the call was refused; empty where it succeeded. */
+  /** Why the call was refused; empty if it succeeded. */
   readonly errors: ReadonlyArray<MutationError>;
 };
 

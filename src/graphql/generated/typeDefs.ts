@@ -1,29 +1,29 @@
 // Made from schema.graphql by `npm run generate`. Change the schema, not this file.
-export const typeDefs = /* GraphQL */ `"A moment, as RFC 3339 writes it in UTC with milliseconds: \`2026-11-21T09:30:00.000Z\`."
+export const typeDefs = /* GraphQL */ `"A time in UTC with milliseconds, in the form of RFC 3339: \`2026-11-21T09:30:00.000Z\`."
 scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
 
 """
-How many objects of a list lead on to others, at most: what each of them asks for is counted so often. It has the form of
-the cost directives that IBM specified. Lists of objects that have nothing but leaves don't need it.
+The largest number of objects in a list: the cost of what is selected in each object is counted that many times. The
+directive has the form of IBM's cost specification. Lists whose objects have only scalar fields don't need it.
 """
 directive @listSize(
   "How many; of a page, how many where none of those arguments is given."
   assumedSize: Int!
-  "The arguments that say how many a page has."
+  "The arguments that set the number of objects in a page."
   slicingArguments: [String!]
-  "Of a connection: which of its fields are the list."
+  "For a connection: the fields that hold the list."
   sizedFields: [String!]
 ) on FIELD_DEFINITION
 
-"Reads items of the store by key, each counted at its largest; a page reads them with each of its rows."
+"The field reads items of the store by key, each counted at its largest size. A page reads them for each of its rows."
 directive @reads(
-  "Of what kind."
+  "The kind of the items."
   item: StoredItem!
-  "How many."
+  "The number of items."
   count: Int! = 1
-  "Whether all fields of one object that read this kind read it together, and only once."
+  "Whether all fields of one object that read this kind share one read."
   together: Boolean! = false
-  "Whether it is read only where the objects that the field leads to would read such items together, and in their place."
+  "Whether the items are read only if the objects under this field would read such items together. Those objects then don't read them."
   instead: Boolean! = false
 ) repeatable on FIELD_DEFINITION
 
@@ -38,7 +38,7 @@ directive @queries(
   where: String
 ) on FIELD_DEFINITION | ARGUMENT_DEFINITION
 
-"What the store keeps apart, and reads one by one."
+"The kinds of items in the store."
 enum StoredItem {
   "A permission without its texts and tags."
   PERMISSION
@@ -50,7 +50,7 @@ enum StoredItem {
   TAGS
   "The text of one version of a permission or policy."
   TEXT
-  "A replace work, and the permission that tells how far it is."
+  "A replace work, and the permission that holds its progress."
   REPLACE_WORK
   "A policy without its documents."
   POLICY
@@ -58,17 +58,17 @@ enum StoredItem {
   ATTACHMENT
 }
 
-"Anything with an id that is its own in the whole service."
+"An object with an id that is unique in the whole service."
 interface Node {
-  "The id, opaque to clients and stable for the life of the thing."
+  "The id: opaque to clients, and unchanged while the object exists."
   id: ID!
 }
 
-"Where a page of a list stands in it."
+"The position of a page in its list."
 type PageInfo {
-  "Whether the list goes on after this page."
+  "Whether there is more after this page."
   hasNextPage: Boolean! @queries(where: "before")
-  "Whether there is some of the list before this page."
+  "Whether there is more before this page."
   hasPreviousPage: Boolean! @queries(where: "after")
   "What to pass as \`before\` for the page before; null where the page is empty."
   startCursor: String
@@ -93,8 +93,8 @@ input TagInput {
 }
 
 """
-Why a mutation was refused, as data. \`__typename\` tells the kind, \`code\` the exact code of the API that the
-operation comes from. A refused call has changed nothing and has not spent its client token, and that stays so.
+Why a mutation was refused, as data. \`__typename\` is the kind of refusal, \`code\` the exact code of the API that the
+operation comes from. A refused call has changed nothing, has not used its client token, and can't take effect later.
 """
 interface MutationError {
   "The code that the original API gives this error."
@@ -103,11 +103,11 @@ interface MutationError {
   message: String!
   "The HTTP status that the original API gives this error; the answer itself comes with 200."
   httpStatus: Int!
-  "Where in the arguments the fault is, where it is in one of them."
+  "The path of the argument that is wrong; null if it is not one argument."
   path: [String!]
 }
 
-"\`MalformedArnException\`: an ARN has not the form of one or not the partition of its Region, or names another kind of resource."
+"\`MalformedArnException\`: an ARN is malformed, has another partition than its Region, or names another kind of resource."
 type MalformedArnError implements MutationError {
   "\`MalformedArnException\`"
   code: String!
@@ -115,11 +115,11 @@ type MalformedArnError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
 }
 
-"\`InvalidParameterException\`: an argument is outside of what it may be."
+"\`InvalidParameterException\`: the value of an argument is not allowed."
 type InvalidParameterError implements MutationError {
   "\`InvalidParameterException\`"
   code: String!
@@ -127,11 +127,11 @@ type InvalidParameterError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
 }
 
-"\`InvalidPolicyException\`: the policy template has the form of one, but what it says is not allowed."
+"\`InvalidPolicyException\`: the policy template is well-formed, but its contents are not allowed."
 type InvalidPolicyError implements MutationError {
   "\`InvalidPolicyException\`"
   code: String!
@@ -139,11 +139,11 @@ type InvalidPolicyError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
 }
 
-"\`MalformedPolicyTemplateException\`: the policy template has not the form of one."
+"\`MalformedPolicyTemplateException\`: the policy template is malformed."
 type MalformedPolicyTemplateError implements MutationError {
   "\`MalformedPolicyTemplateException\`"
   code: String!
@@ -151,7 +151,7 @@ type MalformedPolicyTemplateError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
 }
 
@@ -163,7 +163,7 @@ type InvalidClientTokenError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
 }
 
@@ -175,7 +175,7 @@ type IdempotentParameterMismatchError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
   "The token that was used before."
   clientToken: String!
@@ -189,7 +189,7 @@ type UnknownResourceError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
 }
 
@@ -201,7 +201,7 @@ type PermissionAlreadyExistsError implements MutationError {
   message: String!
   "409"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
 }
 
@@ -213,13 +213,13 @@ type TagLimitExceededError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
-  "How many there may be."
+  "The limit."
   limit: Int!
 }
 
-"\`PermissionLimitExceededException\`: the account has as many permissions, at all or of this resource type, as it may."
+"\`PermissionLimitExceededException\`: the account has reached its limit of permissions, in total or for this resource type."
 type PermissionLimitExceededError implements MutationError {
   "\`PermissionLimitExceededException\`"
   code: String!
@@ -227,13 +227,13 @@ type PermissionLimitExceededError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
-  "How many there may be."
+  "The limit."
   limit: Int!
 }
 
-"\`PermissionVersionsLimitExceededException\`: the permission already has as many versions as it may."
+"\`PermissionVersionsLimitExceededException\`: the permission has reached its limit of versions."
 type PermissionVersionsLimitExceededError implements MutationError {
   "\`PermissionVersionsLimitExceededException\`"
   code: String!
@@ -241,15 +241,15 @@ type PermissionVersionsLimitExceededError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
-  "How many versions a permission may have."
+  "The largest number of versions of a permission."
   limit: Int!
-  "The versions that stand in the way, newest first, each with its own \`deletionBlockers\`."
+  "The versions of the permission, newest first, each with its own \`deletionBlockers\`."
   versions: [PermissionVersion!]! @listSize(assumedSize: 5)
 }
 
-"\`OperationNotPermittedException\`: rules protect what the call would change."
+"\`OperationNotPermittedException\`: a rule protects what the call would change."
 type OperationNotPermittedError implements MutationError {
   "\`OperationNotPermittedException\`"
   code: String!
@@ -257,13 +257,13 @@ type OperationNotPermittedError implements MutationError {
   message: String!
   "400"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
-  "Everything that stands in the way, each with how to clear it; empty where nothing could clear it."
+  "Everything that prevents the operation, each with its remedy; empty if there is no remedy."
   blockers: [Blocker!]! @listSize(assumedSize: 5)
 }
 
-"\`RevisionMismatch\`: the permission is no longer as the caller last saw it."
+"\`RevisionMismatch\`: the permission has changed since the caller read it."
 type RevisionMismatchError implements MutationError {
   "\`RevisionMismatch\`"
   code: String!
@@ -271,11 +271,11 @@ type RevisionMismatchError implements MutationError {
   message: String!
   "409"
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
-  "The revision that the caller named."
+  "The revision that the caller expected."
   expectedRevision: Int!
-  "The revision that the permission is at."
+  "The current revision of the permission."
   actualRevision: Int!
 }
 
@@ -288,17 +288,17 @@ type PolicyError implements MutationError {
   code: String!
   "The message of Alibaba Cloud; for \`MalformedPolicyDocument\` the details."
   message: String!
-  "400 for arguments, 404 for what does not exist, 409 for conflicts and limits. Of several kinds only the first is told."
+  "400 for arguments, 404 for what does not exist, 409 for conflicts and limits. Of several kinds only the first is reported."
   httpStatus: Int!
-  "Where in the arguments the fault is."
+  "The path of the argument that is wrong."
   path: [String!]
 }
 
-"Who keeps a permission."
+"Who manages a permission."
 enum PermissionType {
-  "A permission of the account's own."
+  "A permission that the account itself has created."
   CUSTOMER_MANAGED
-  "A permission of AWS's, read-only. They are not kept here."
+  "A permission that AWS manages, read-only. They are not kept here."
   AWS_MANAGED
 }
 
@@ -308,9 +308,9 @@ enum PermissionStatus {
   ATTACHABLE
   "A version that is not the default. Resource shares that have it keep it."
   UNATTACHABLE
-  "On its way out. Deletions here are done at once, so it is never seen."
+  "Being deleted. It is never returned, because deletions here take effect at once."
   DELETING
-  "Gone."
+  "Deleted."
   DELETED
 }
 
@@ -318,7 +318,7 @@ enum PermissionStatus {
 enum PermissionFeatureSet {
   "Made by AWS from a resource policy. They are not kept here."
   CREATED_FROM_POLICY
-  "Between the two. They are not kept here."
+  "Being promoted to \`STANDARD\`. They are not kept here."
   PROMOTING_TO_STANDARD
   "Created with \`createPermission\`."
   STANDARD
@@ -340,30 +340,30 @@ type Permission implements Node {
   featureSet: PermissionFeatureSet!
   "The status of its default version: \`ATTACHABLE\`."
   status: PermissionStatus!
-  "Whether the service picks it for its resource type where none is named: always false for permissions of one's own."
+  "Whether the service uses it for its resource type if no permission is named: always false for customer managed permissions."
   isResourceTypeDefault: Boolean!
-  "Its tags, in the order in which they came."
+  "Its tags, in the order in which they were added."
   tags: [Tag!]! @reads(item: TAGS, together: true)
   "When it was created."
   creationTime: DateTime!
   "When it, or one of its versions, last changed."
   lastUpdatedTime: DateTime!
-  "Rises by one with every change of the permission or of its versions. It goes on where the permission is deleted and another is created under its name: none comes again. Pass it as \`expectedRevision\` to change only what you have seen."
+  "Rises by one with every change of the permission or of its versions. If the permission is deleted and another one is created under its name, the revision goes on rising: no value is used twice. Pass it as \`expectedRevision\` to change only what you have seen."
   revision: Int!
   "The version that new resource shares get."
   defaultVersion: PermissionVersion! @reads(item: TEXT, count: 5, together: true, instead: true)
-  "One version by its number, null where there is none (or no longer)."
+  "One version by its number, null if there is none, or no longer."
   versionByNumber("The version's number, from 1." number: Int!): PermissionVersion
     @reads(item: TEXT, count: 5, together: true, instead: true)
-  "One version by its number, null where there is none (or no longer)."
+  "One version by its number, null if there is none, or no longer."
   version("The version's number, from 1." number: Int!): PermissionVersion
     @reads(item: TEXT, count: 5, together: true, instead: true)
     @deprecated(reason: "Take \`versionByNumber\`: of a version, \`version\` is a number.")
-  "The live versions, newest first: one to five."
+  "The versions, newest first: one to five."
   versions: [PermissionVersion!]!
     @listSize(assumedSize: 5)
     @reads(item: TEXT, count: 5, together: true, instead: true)
-  "The resource shares that use it, each in the version it has, by version."
+  "The resource shares that use it, each with the version that it uses, sorted by version."
   associations(
     "Only those on this version."
     version: Int
@@ -393,11 +393,11 @@ type PermissionVersion implements Node {
   version: Int!
   "Whether it is the version that new resource shares get."
   isDefaultVersion: Boolean!
-  "\`ATTACHABLE\` exactly where it is the default, else \`UNATTACHABLE\`."
+  "\`ATTACHABLE\` if it is the default, else \`UNATTACHABLE\`."
   status: PermissionStatus!
-  "The text, to the byte as it was submitted."
+  "The text, byte for byte as it was submitted."
   policyTemplate: String! @reads(item: TEXT, together: true)
-  "What the text says."
+  "The text, parsed."
   statement: PolicyStatement! @reads(item: TEXT, together: true)
   "When it was created."
   creationTime: DateTime! @reads(item: TEXT, together: true)
@@ -405,17 +405,17 @@ type PermissionVersion implements Node {
   lastUpdatedTime: DateTime!
   "How many resource shares use this version now."
   resourceShareCount: Int!
-  "Every reason why it can't be deleted now; empty: it can."
+  "Every reason why it can't be deleted now; empty if it can."
   deletionBlockers: [Blocker!]! @listSize(assumedSize: 1)
 }
 
-"What the text of a version says: which actions are allowed, and when."
+"The parsed text of a version: which actions are allowed, and under which conditions."
 type PolicyStatement {
   "\`Allow\`, as it was written."
   effect: String!
   "The actions, such as \`ec2:DescribeSubnets\`, in their order."
   actions: [String!]!
-  "What must be true as well; empty where there is no condition."
+  "What must be true as well; empty if there is no condition."
   condition: [PolicyCondition!]!
 }
 
@@ -445,13 +445,13 @@ type ResourceType {
   serviceName: String!
   "Where resources of this type can be shared."
   resourceRegionScope: ResourceRegionScope!
-  "Whether AWS takes customer managed permissions for it. It is shown only: here they can be created for any type."
+  "Whether AWS allows customer managed permissions for it. This is information only: here they can be created for every type."
   customerManagedPermissions: Boolean!
 }
 
 "A permission in a list."
 type PermissionEdge {
-  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
+  "Its position in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The permission."
   node: Permission!
@@ -463,23 +463,23 @@ type PermissionConnection {
   edges: [PermissionEdge!]!
   "The permissions."
   nodes: [Permission!]!
-  "Where the page stands in the list."
+  "The position of the page in the list."
   pageInfo: PageInfo!
 }
 
-"Which of the permissions kept here, and which of those of AWS."
+"Which permissions to list, by who manages them."
 enum PermissionTypeFilter {
   "All that are kept here."
   ALL
-  "Those of AWS: none, they are not kept here."
+  "Those that AWS manages: none, because they are not kept here."
   AWS_MANAGED
-  "The account's own."
+  "Those that the account itself has created."
   CUSTOMER_MANAGED
 }
 
 "Which permissions to list."
 input PermissionFilter {
-  "Only those for this type of resource, to the letter."
+  "Only those for exactly this type of resource."
   resourceType: String
   "Only those of this type."
   permissionType: PermissionTypeFilter = ALL
@@ -499,19 +499,19 @@ enum BlockerReason {
   SOURCE_OF_REPLACE_WORK
 }
 
-"One thing that stands in the way, and how to clear it."
+"One thing that prevents the operation, and its remedy."
 type Blocker {
-  "Which rule it is."
+  "The rule that prevents it."
   reason: BlockerReason!
-  "Which version it is about; null: the permission as a whole."
+  "The version that the rule protects; null for the permission as a whole."
   version: Int
   "The reason in words."
   message: String!
-  "What clears it, in words: the mutation to call."
+  "The remedy in words: the mutation to call."
   remedy: String!
   "For \`ATTACHED_TO_RESOURCE_SHARES\`: how many resource shares use it."
   resourceShareCount: Int
-  "For \`ATTACHED_TO_RESOURCE_SHARES\`: the resource shares in the way, as they are now."
+  "For \`ATTACHED_TO_RESOURCE_SHARES\`: the resource shares that use it, as they are now."
   associations(
     "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 10."
     first: Int
@@ -531,11 +531,11 @@ type Blocker {
 
 "The state of a replace work."
 enum ReplaceWorkStatus {
-  "It is being done."
+  "It is running."
   IN_PROGRESS
   "Done: at that moment no resource share had any of its versions."
   COMPLETED
-  "Given up; \`statusMessage\` tells why. What was moved stays moved: the same mutation again moves the rest."
+  "It was given up; \`statusMessage\` says why. Shares that were moved stay moved: the same mutation, called again, moves the rest."
   FAILED
 }
 
@@ -545,40 +545,40 @@ type ReplacePermissionAssociationsWork implements Node {
   id: ID!
   "The permission that shares are moved away from."
   fromPermissionArn: ID!
-  "That permission as it is now; null where it has gone since."
+  "That permission as it is now; null where it has been deleted since."
   fromPermission: Permission @reads(item: PERMISSION)
-  "The version that they are moved away from; null: every one that there was when the work was accepted, but the target."
+  "The version that they are moved away from; null: every version that existed when the work was accepted, except the target."
   fromPermissionVersion: Int
   "The permission that they are moved to: the same, or another one for the same resource type."
   toPermissionArn: ID!
-  "That permission as it is now; null where it has gone since."
+  "That permission as it is now; null where it has been deleted since."
   toPermission: Permission @reads(item: PERMISSION)
   "The version that they are moved to: the default when the work was accepted."
   toPermissionVersion: Int!
-  "How it stands."
+  "Its state."
   workStatus: ReplaceWorkStatus!
-  "How it stands."
+  "Its state."
   status: ReplaceWorkStatus!
     @deprecated(reason: "Take \`workStatus\`: \`status\` is of another type where it is of a permission.")
-  "Why it failed; only where it did."
+  "Why it failed; null if it did not."
   statusMessage: String
   "When it was accepted."
   creationTime: DateTime!
   "When it last moved a share, or ended."
   lastUpdatedTime: DateTime!
-  "How many associations there are to move: those that were there when it was accepted, and those that came since."
+  "How many associations there are to move: those that existed when it was accepted, and those that were added since."
   totalCount: Int!
   "How many of them it has moved."
   replacedCount: Int!
   "How many of them somebody else moved or deleted."
   skippedCount: Int!
-  "How much of it is done, from 0 to 1; 1 where there was nothing to move. Associations that come lower it."
+  "How much of it is done, from 0 to 1; 1 if there was nothing to move. Associations that are added lower it."
   progress: Float!
 }
 
 "A replace work in a list."
 type ReplacePermissionAssociationsWorkEdge {
-  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
+  "Its position in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The work."
   node: ReplacePermissionAssociationsWork!
@@ -590,53 +590,53 @@ type ReplacePermissionAssociationsWorkConnection {
   edges: [ReplacePermissionAssociationsWorkEdge!]!
   "The works."
   nodes: [ReplacePermissionAssociationsWork!]!
-  "Where the page stands in the list."
+  "The position of the page in the list."
   pageInfo: PageInfo!
 }
 
-"Which replace works to list. A page may hold fewer than asked for, also none: \`hasNextPage\` and \`hasPreviousPage\` alone tell the ends."
+"Which replace works to list. A page may hold fewer than asked for, even none: only \`hasNextPage\` and \`hasPreviousPage\` show whether the list has ended."
 input ReplacePermissionAssociationsWorkFilter {
-  "Only these: at most 500. Ids of no work of the account are left out."
+  "Only works with these ids: at most 500. Ids that no work of the account has are ignored."
   ids: [ID!]
-  "Only those that stand like this."
+  "Only those in this state."
   status: ReplaceWorkStatus
 }
 
 "The state of a resource share."
 enum ResourceShareStatus {
-  "On its way. Creations here are done at once, so it is never seen."
+  "Being created. It is never returned, because creations here take effect at once."
   PENDING
   "In use."
   ACTIVE
-  "Never seen: a creation that fails leaves nothing."
+  "It is never returned: a creation that fails leaves nothing."
   FAILED
-  "On its way out. Deletions here are done at once, so it is never seen."
+  "Being deleted. It is never returned, because deletions here take effect at once."
   DELETING
-  "Gone."
+  "Deleted."
   DELETED
 }
 
 "The state of an association."
 enum AssociationStatus {
-  "On its way. Associations here are made at once, so it is never seen."
+  "Being associated. It is never returned, because associations here take effect at once."
   ASSOCIATING
   "In force."
   ASSOCIATED
-  "Never seen: an association that fails leaves nothing."
+  "It is never returned: an association that fails leaves nothing."
   FAILED
-  "On its way out. Associations here end at once, so it is never seen."
+  "Being removed. It is never returned, because associations here end at once."
   DISASSOCIATING
-  "Gone."
+  "Removed."
   DISASSOCIATED
 }
 
-"A resource share: what is shared with whom, as far as its permissions go."
+"A resource share with its permissions. Its resources and principals are not kept here."
 type ResourceShare implements Node {
   "The ARN."
   id: ID!
   "\`arn:PARTITION:ram:REGION:ACCOUNT:resource-share/UUID\`: the share's identity."
   arn: ID!
-  "The name. Others may have the same one."
+  "The name, which need not be unique."
   name: String!
   "The account that it belongs to: the caller's."
   owningAccountId: String!
@@ -649,7 +649,7 @@ type ResourceShare implements Node {
     )
   "Whether it may be shared with principals outside of the organization."
   allowExternalPrincipals: Boolean!
-  "Its tags, in the order in which they came."
+  "Its tags, in the order in which they were added."
   tags: [Tag!]! @reads(item: TAGS, together: true)
   "When it was created."
   creationTime: DateTime!
@@ -667,7 +667,7 @@ type PermissionAssociation implements Node {
   id: ID!
   "The permission."
   permission: Permission! @reads(item: PERMISSION, together: true)
-  "The version that the share has. It keeps it until it is moved."
+  "The version that the share uses, until the association is moved."
   permissionVersion: PermissionVersion! @reads(item: PERMISSION, together: true)
   "Whether that version is the permission's default."
   isDefaultVersion: Boolean! @reads(item: PERMISSION, together: true)
@@ -686,7 +686,7 @@ type PermissionAssociation implements Node {
 
 "An association in a list."
 type PermissionAssociationEdge {
-  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
+  "Its position in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The association."
   node: PermissionAssociation!
@@ -698,13 +698,13 @@ type PermissionAssociationConnection {
   edges: [PermissionAssociationEdge!]!
   "The associations."
   nodes: [PermissionAssociation!]!
-  "Where the page stands in the list."
+  "The position of the page in the list."
   pageInfo: PageInfo!
 }
 
 "A resource share in a list."
 type ResourceShareEdge {
-  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
+  "Its position in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The resource share."
   node: ResourceShare!
@@ -716,13 +716,13 @@ type ResourceShareConnection {
   edges: [ResourceShareEdge!]!
   "The resource shares."
   nodes: [ResourceShare!]!
-  "Where the page stands in the list."
+  "The position of the page in the list."
   pageInfo: PageInfo!
 }
 
-"Which resource shares to list. A page may hold fewer than asked for, also none: \`hasNextPage\` and \`hasPreviousPage\` alone tell the ends."
+"Which resource shares to list. A page may hold fewer than asked for, even none: only \`hasNextPage\` and \`hasPreviousPage\` show whether the list has ended."
 input ResourceShareFilter {
-  "Only those of this name, to the letter."
+  "Only those with exactly this name."
   name: String
   "Only those whose name begins with this, to the letter. Not beside \`name\`."
   namePrefix: String
@@ -732,11 +732,11 @@ input ResourceShareFilter {
   permissionVersion: Int
 }
 
-"Who keeps a policy."
+"Who manages a policy."
 enum PolicyType {
-  "A policy of the account's own."
+  "A policy that the account itself has created."
   Custom
-  "A policy of Alibaba Cloud's. They are not kept here."
+  "A policy that Alibaba Cloud manages. They are not kept here."
   System
 }
 
@@ -751,24 +751,24 @@ type Policy implements Node {
   policyName: String!
   "Always \`Custom\`."
   policyType: PolicyType!
-  "What it is for; null where it was created without."
+  "What it is for; null if it was created without one."
   description: String
   "How many times it is attached: to how many principals, each counted once in each scope."
   attachmentCount: Int!
   "When it was created."
   createDate: DateTime!
-  "When it, or one of its versions, last changed. Attaching and detaching change neither."
+  "When it, or one of its versions, last changed. Attaching and detaching don't count."
   updateDate: DateTime!
-  "The version that is in force wherever the policy is attached."
+  "The version that is in force for all principals that the policy is attached to."
   defaultVersion: PolicyVersion! @reads(item: TEXT, count: 5, together: true, instead: true)
-  "One version by its id, null where there is none (or no longer)."
+  "One version by its id, null if there is none, or no longer."
   versionById("The version's id: \`v1\`, \`v2\`, …" versionId: String!): PolicyVersion
     @reads(item: TEXT, count: 5, together: true, instead: true)
-  "One version by its id, null where there is none (or no longer)."
+  "One version by its id, null if there is none, or no longer."
   version("The version's id: \`v1\`, \`v2\`, …" versionId: String!): PolicyVersion
     @reads(item: TEXT, count: 5, together: true, instead: true)
     @deprecated(reason: "Take \`versionById\`: of a permission's version, \`version\` is a number.")
-  "The live versions, newest first: one to five."
+  "The versions, newest first: one to five."
   versions: [PolicyVersion!]!
     @listSize(assumedSize: 5)
     @reads(item: TEXT, count: 5, together: true, instead: true)
@@ -784,7 +784,7 @@ type PolicyVersion implements Node {
   versionId: String!
   "Whether it is the version that is in force."
   isDefaultVersion: Boolean!
-  "The document, to the byte as it was submitted."
+  "The document, byte for byte as it was submitted."
   policyDocument: String! @reads(item: TEXT, together: true)
   "When it was created."
   createDate: DateTime!
@@ -818,7 +818,7 @@ type PolicyAttachment implements Node {
 
 "A policy in a list."
 type PolicyEdge {
-  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
+  "Its position in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The policy."
   node: Policy!
@@ -830,13 +830,13 @@ type PolicyConnection {
   edges: [PolicyEdge!]!
   "The policies."
   nodes: [Policy!]!
-  "Where the page stands in the list."
+  "The position of the page in the list."
   pageInfo: PageInfo!
 }
 
 "An attachment in a list."
 type PolicyAttachmentEdge {
-  "Where it stands in this list: pass it as \`after\` or \`before\` to go on from there."
+  "Its position in this list: pass it as \`after\` or \`before\` to go on from there."
   cursor: String!
   "The attachment."
   node: PolicyAttachment!
@@ -848,7 +848,7 @@ type PolicyAttachmentConnection {
   edges: [PolicyAttachmentEdge!]!
   "The attachments."
   nodes: [PolicyAttachment!]!
-  "Where the page stands in the list."
+  "The position of the page in the list."
   pageInfo: PageInfo!
 }
 
@@ -870,7 +870,7 @@ input PolicyAttachmentFilter {
   resourceGroupId: String
 }
 
-"Whom the service takes the caller for."
+"The caller, as the service has identified them."
 type Viewer {
   "The caller's account, 12 digits: everything the caller sees and changes belongs to it."
   accountId: String!
@@ -880,17 +880,17 @@ type Viewer {
   scopes: [String!]!
 }
 
-"Reading. Every query needs the scope \`permissions:read\`."
+"Queries. Each needs the scope \`permissions:read\`."
 type Query {
-  "Anything by its id, as clients refetch what they have; null where the caller's account has nothing of that id."
+  "Any object by its id, so that clients can fetch it again; null if the caller's account has none with that id."
   node("The id." id: ID!): Node @reads(item: REPLACE_WORK)
-  "Whom the service takes the caller for."
+  "The caller, as the service has identified them."
   viewer: Viewer!
-  "A permission by its ARN; null where the caller's account has none."
+  "A permission by its ARN; null if the caller's account has none."
   permission("The permission's ARN." arn: ID!): Permission @reads(item: PERMISSION) @reads(item: TAGS)
-  "The account's permissions, by resource type and name. A permission that comes or goes meanwhile disturbs no other."
+  "The account's permissions, sorted by resource type and name. If one is created or deleted between two pages, no other is skipped or repeated."
   permissions(
-    "Which ones; all where it is not given."
+    "Which ones; all if it is not given."
     filter: PermissionFilter
     "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
     first: Int
@@ -904,11 +904,11 @@ type Query {
     @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: PERMISSION)
-  "A resource share by its ARN; null where the caller's account has none."
+  "A resource share by its ARN; null if the caller's account has none."
   resourceShare("The share's ARN." arn: ID!): ResourceShare @reads(item: RESOURCE_SHARE)
-  "The account's resource shares, by name; with \`permissionArn\`, those that use it, by version."
+  "The account's resource shares, sorted by name; with \`permissionArn\`, those that use it, sorted by version."
   resourceShares(
-    "Which ones; all where it is not given."
+    "Which ones; all if it is not given."
     filter: ResourceShareFilter
     "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
     first: Int
@@ -923,12 +923,12 @@ type Query {
     @queries
     @reads(item: RESOURCE_SHARE)
     @reads(item: ASSOCIATION)
-  "A replace work by its id; null where the caller's account has none."
+  "A replace work by its id; null if the caller's account has none."
   replacePermissionAssociationsWork("The work's id." id: ID!): ReplacePermissionAssociationsWork
     @reads(item: REPLACE_WORK)
   "The account's replace works, newest first."
   replacePermissionAssociationsWorks(
-    "Which ones; all where it is not given."
+    "Which ones; all if it is not given."
     filter: ReplacePermissionAssociationsWorkFilter
     "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
     first: Int
@@ -942,11 +942,11 @@ type Query {
     @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: REPLACE_WORK)
-  "The types of resources that can be shared, by name."
+  "The types of resources that can be shared, sorted by name."
   resourceTypes: [ResourceType!]!
-  "A policy by its name; null where the caller's account has none."
+  "A policy by its name; null if the caller's account has none."
   policy("The policy's name." policyName: String!): Policy @reads(item: POLICY)
-  "The account's policies, by name. A policy that comes or goes meanwhile disturbs no other."
+  "The account's policies, sorted by name. If one is created or deleted between two pages, no other is skipped or repeated."
   policies(
     "Which ones; all where it is not given."
     filter: PolicyFilter
@@ -962,9 +962,9 @@ type Query {
     @listSize(assumedSize: 50, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
     @queries
     @reads(item: POLICY)
-  "To whom policies are attached: by policy, by principal (what may this user do?), by resource group, or all of it."
+  "The attachments of policies: of one policy, of one principal (what may this user do?), in one resource group, or all."
   policyAttachments(
-    "Which ones; all where it is not given."
+    "Which ones; all if it is not given."
     filter: PolicyAttachmentFilter
     "How many from the start, or right after \`after\`: 1 to 500. Without it and \`last\`, 50."
     first: Int
@@ -981,9 +981,9 @@ type Query {
 }
 
 """
-Changing. Every mutation needs the scope \`permissions:write\`, is one atomic transaction, and can be repeated with
-the same \`clientToken\`: it takes effect once, and the answer tells the same facts again. What was not answered, or
-with SERVICE_UNAVAILABLE and a message that says so, may still take effect for 15 minutes.
+Mutations. Each needs the scope \`permissions:write\`, is one atomic transaction, and can be repeated with the same
+\`clientToken\`: it takes effect once, and the repeated call returns the same result. A call that is not answered, or
+answered with SERVICE_UNAVAILABLE and a message that says so, may still take effect within 15 minutes.
 """
 type Mutation {
   """
@@ -1017,7 +1017,7 @@ type Mutation {
     input: DeletePermissionVersionInput!
   ): DeletePermissionVersionPayload!
   """
-  Makes a version the default: forward, or back to an earlier one. Where it already is, nothing changes.
+  Makes a version the default: forward, or back to an earlier one. If it already is, nothing changes.
 
   Can be refused with \`MalformedArnError\`, \`InvalidParameterError\`, \`InvalidClientTokenError\`,
   \`IdempotentParameterMismatchError\`, \`UnknownResourceError\` or \`RevisionMismatchError\`.
@@ -1034,18 +1034,19 @@ type Mutation {
   """
   deletePermission("What to delete." input: DeletePermissionInput!): DeletePermissionPayload!
   """
-  Sets tags: new keys join, those that are there get the new value. It can be repeated as it is.
+  Sets tags: adds new keys, and replaces the values of existing ones. It can be repeated without a client
+  token.
 
   Can be refused with \`MalformedArnError\`, \`InvalidParameterError\`, \`UnknownResourceError\` or
   \`TagLimitExceededError\`.
   """
   tagResource("What to set." input: TagResourceInput!): TagResourcePayload!
   """
-  Takes tags away. Keys that are not there are no fault; it can be repeated as it is.
+  Removes tags. Keys that the resource does not have are ignored. It can be repeated without a client token.
 
   Can be refused with \`MalformedArnError\`, \`InvalidParameterError\` or \`UnknownResourceError\`.
   """
-  untagResource("What to take away." input: UntagResourceInput!): UntagResourcePayload!
+  untagResource("What to remove." input: UntagResourceInput!): UntagResourcePayload!
 
   """
   Creates a custom policy with version v1, its default.
@@ -1074,7 +1075,7 @@ type Mutation {
   """
   deletePolicyVersion("What to delete." input: DeletePolicyVersionInput!): DeletePolicyVersionPayload!
   """
-  Makes a version the default, in force at once wherever the policy is attached. Where it already is, nothing
+  Makes a version the default, in force at once for all principals that the policy is attached to. If it already is, nothing
   changes.
 
   Can be refused with \`PolicyError\`, its code \`InvalidParameter.PolicyName.InvalidChars\`,
@@ -1086,7 +1087,7 @@ type Mutation {
     input: SetDefaultPolicyVersionInput!
   ): SetDefaultPolicyVersionPayload!
   """
-  Deletes a policy of which only the default version is left, and which is attached to nobody.
+  Deletes a policy that has no version but the default, and no attachment.
 
   Can be refused with \`PolicyError\`, its code \`InvalidParameter.PolicyName.InvalidChars\`,
   \`InvalidParameter.PolicyName.Length\`, \`InvalidClientToken\`, \`IdempotentParameterMismatch\`,
@@ -1104,7 +1105,7 @@ type Mutation {
   """
   attachPolicy("What to attach to whom." input: AttachPolicyInput!): AttachPolicyPayload!
   """
-  Takes a policy from a principal.
+  Detaches a policy from a principal.
 
   Can be refused with \`PolicyError\`, its code \`InvalidParameter.PolicyName.InvalidChars\`,
   \`InvalidParameter.PolicyName.Length\`, \`InvalidParameter.PrincipalName\`, \`InvalidClientToken\`,
@@ -1172,27 +1173,27 @@ input CreatePermissionInput {
   policyTemplate: String!
   "Its first tags: at most 50, each key once."
   tags: [TagInput!]
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`createPermission\` answers."
 type CreatePermissionPayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  "The permission as it is now; null if the call was refused, or the permission has been deleted since."
   permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
-"What to do where a permission already has five versions."
+"What to do if a permission already has five versions."
 enum VersionLimitStrategy {
   "Refuse the sixth."
   REJECT
-  "In the same transaction, delete the oldest version that nothing blocks; refuse where every one is blocked."
+  "In the same transaction, delete the oldest version that nothing blocks; refuse if every one is blocked."
   DELETE_OLDEST_UNUSED
 }
 
@@ -1200,19 +1201,19 @@ enum VersionLimitStrategy {
 input CreatePermissionVersionInput {
   "The permission's ARN."
   permissionArn: ID!
-  "One JSON object with Effect and Action, and no Resource or Principal. It is kept to the byte."
+  "One JSON object with Effect and Action, and no Resource or Principal. It is kept byte for byte."
   policyTemplate: String!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
-  "What to do where the permission already has five versions."
+  "What to do if the permission already has five versions."
   onVersionLimit: VersionLimitStrategy = REJECT
-  "Where given, the call is refused unless the permission is at this revision."
+  "If given, the call is refused unless the permission is at this revision."
   expectedRevision: Int
 }
 
 "What \`createPermissionVersion\` answers."
 type CreatePermissionVersionPayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
@@ -1230,7 +1231,7 @@ type CreatePermissionVersionPayload {
   deletedVersion: Int
   "The id of that version, for clients that keep things by their ids; null where there is one of that id again by the time a repeated call is answered."
   deletedPermissionVersionId: ID @reads(item: PERMISSION)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1240,27 +1241,27 @@ input DeletePermissionVersionInput {
   permissionArn: ID!
   "The number of the version, from 1."
   permissionVersion: Int!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
-  "Where given, the call is refused unless the permission is at this revision."
+  "If given, the call is refused unless the permission is at this revision."
   expectedRevision: Int
 }
 
 "What \`deletePermissionVersion\` answers."
 type DeletePermissionVersionPayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "True: done. False: refused."
+  "True if it was done, false if it was refused."
   returnValue: Boolean!
-  "\`DELETED\` where it was done."
+  "\`DELETED\` if it was done."
   permissionStatus: PermissionStatus
-  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  "The permission as it is now; null if the call was refused, or the permission has been deleted since."
   permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
   "The id of the version that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
   deletedPermissionVersionId: ID @reads(item: PERMISSION)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1270,23 +1271,23 @@ input SetDefaultPermissionVersionInput {
   permissionArn: ID!
   "The number of the version, from 1."
   permissionVersion: Int!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
-  "Where given, the call is refused unless the permission is at this revision."
+  "If given, the call is refused unless the permission is at this revision."
   expectedRevision: Int
 }
 
 "What \`setDefaultPermissionVersion\` answers."
 type SetDefaultPermissionVersionPayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "True: done. False: refused."
+  "True if it was done, false if it was refused."
   returnValue: Boolean!
-  "The permission as it is now; null where the call was refused, or the permission has gone since."
+  "The permission as it is now; null if the call was refused, or the permission has been deleted since."
   permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1294,23 +1295,23 @@ type SetDefaultPermissionVersionPayload {
 input DeletePermissionInput {
   "The permission's ARN."
   permissionArn: ID!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`deletePermission\` answers."
 type DeletePermissionPayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "True: done. False: refused."
+  "True if it was done, false if it was refused."
   returnValue: Boolean!
-  "\`DELETED\` where it was done."
+  "\`DELETED\` if it was done."
   permissionStatus: PermissionStatus
   "The id of the permission that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
   deletedPermissionId: ID @reads(item: PERMISSION)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1324,11 +1325,11 @@ input TagResourceInput {
 
 "What \`tagResource\` answers."
 type TagResourcePayload {
-  "The permission as it is now; null where the call was refused, the resource is none, or it has gone since."
+  "The permission as it is now; null if the call was refused, the resource is of another type, or it has been deleted since."
   permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
-  "The resource share as it is now; null where the call was refused, the resource is none, or it has gone since."
+  "The resource share as it is now; null if the call was refused, the resource is of another type, or it has been deleted since."
   resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1336,23 +1337,23 @@ type TagResourcePayload {
 input UntagResourceInput {
   "The ARN of a permission or of a resource share."
   resourceArn: ID!
-  "The keys of the tags to take away."
+  "The keys of the tags to remove."
   tagKeys: [String!]!
 }
 
 "What \`untagResource\` answers."
 type UntagResourcePayload {
-  "The permission as it is now; null where the call was refused, the resource is none, or it has gone since."
+  "The permission as it is now; null if the call was refused, the resource is of another type, or it has been deleted since."
   permission: Permission @reads(item: PERMISSION) @reads(item: TAGS)
-  "The resource share as it is now; null where the call was refused, the resource is none, or it has gone since."
+  "The resource share as it is now; null if the call was refused, the resource is of another type, or it has been deleted since."
   resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
 "What \`createResourceShare\` takes."
 input CreateResourceShareInput {
-  "1 to 128 printable characters. Others may have the same name."
+  "1 to 128 printable characters. It need not be unique."
   name: String!
   "The permissions that it uses, each in its default version: at most 40, one for each resource type."
   permissionArns: [ID!]
@@ -1360,19 +1361,19 @@ input CreateResourceShareInput {
   allowExternalPrincipals: Boolean = true
   "Its first tags: at most 50, each key once."
   tags: [TagInput!]
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`createResourceShare\` answers."
 type CreateResourceSharePayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The resource share as it is now; null where the call was refused, or the share has gone since."
+  "The resource share as it is now; null if the call was refused, or the share has been deleted since."
   resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1380,21 +1381,21 @@ type CreateResourceSharePayload {
 input DeleteResourceShareInput {
   "The share's ARN."
   resourceShareArn: ID!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`deleteResourceShare\` answers."
 type DeleteResourceSharePayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "True: done. False: refused."
+  "True if it was done, false if it was refused."
   returnValue: Boolean!
   "The id of the resource share that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
   deletedResourceShareId: ID @reads(item: RESOURCE_SHARE)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1404,25 +1405,25 @@ input AssociateResourceSharePermissionInput {
   resourceShareArn: ID!
   "The permission's ARN."
   permissionArn: ID!
-  "Only the default version can be associated; where given, it must be that one."
+  "Only the default version can be associated: if given, it must be that one."
   permissionVersion: Int
-  "Whether to replace the permission that the share has for that resource type; else that is refused."
+  "Whether to replace the version that the share has for that resource type. If false, such a call is refused."
   replace: Boolean = false
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`associateResourceSharePermission\` answers."
 type AssociateResourceSharePermissionPayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "True: done. False: refused."
+  "True if it was done, false if it was refused."
   returnValue: Boolean!
-  "The resource share as it is now; null where the call was refused, or the share has gone since."
+  "The resource share as it is now; null if the call was refused, or the share has been deleted since."
   resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1432,23 +1433,23 @@ input DisassociateResourceSharePermissionInput {
   resourceShareArn: ID!
   "The permission's ARN."
   permissionArn: ID!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`disassociateResourceSharePermission\` answers."
 type DisassociateResourceSharePermissionPayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "True: done. False: refused."
+  "True if it was done, false if it was refused."
   returnValue: Boolean!
-  "The resource share as it is now; null where the call was refused, or the share has gone since."
+  "The resource share as it is now; null if the call was refused, or the share has been deleted since."
   resourceShare: ResourceShare @reads(item: RESOURCE_SHARE)
   "The id of the association that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
   deletedPermissionAssociationId: ID @reads(item: ASSOCIATION)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1456,25 +1457,25 @@ type DisassociateResourceSharePermissionPayload {
 input CreatePolicyInput {
   "1 to 128 letters, digits and \`-\`; unique in the account."
   policyName: String!
-  "JSON with Version \\"1\\" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept to the byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
+  "JSON with Version \\"1\\" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept byte for byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
   policyDocument: String!
   "What it is for: at most 1,024 characters."
   description: String
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`createPolicy\` answers."
 type CreatePolicyPayload {
-  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  "The unique id of this request, as the RequestId of Alibaba Cloud's answers."
   requestId: ID!
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The policy as it is now; null where the call was refused, or the policy has gone since."
+  "The policy as it is now; null if the call was refused, or the policy has been deleted since."
   policy: Policy @reads(item: POLICY)
-  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  "Why the call was refused, as \`PolicyError\`s; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1482,19 +1483,19 @@ type CreatePolicyPayload {
 input CreatePolicyVersionInput {
   "The policy's name."
   policyName: String!
-  "JSON with Version \\"1\\" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept to the byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
+  "JSON with Version \\"1\\" and a list of Statements, each with Effect, Action or NotAction, Resource and, optionally, Condition; at most 6,144 characters. It is kept byte for byte: \`{\\"Version\\":\\"1\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"oss:Get*\\",\\"Resource\\":\\"*\\"}]}\`."
   policyDocument: String!
   "Whether it is the default at once."
   setAsDefault: Boolean = false
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`createPolicyVersion\` answers."
 type CreatePolicyVersionPayload {
-  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  "The unique id of this request, as the RequestId of Alibaba Cloud's answers."
   requestId: ID!
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
@@ -1508,7 +1509,7 @@ type CreatePolicyVersionPayload {
   policyDocument: String
   "The version as it is now; null where the call was refused, or the version has been deleted since."
   policyVersion: PolicyVersion @reads(item: POLICY)
-  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  "Why the call was refused, as \`PolicyError\`s; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1518,23 +1519,23 @@ input DeletePolicyVersionInput {
   policyName: String!
   "The version's id: \`v1\`, \`v2\`, …"
   versionId: String!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`deletePolicyVersion\` answers."
 type DeletePolicyVersionPayload {
-  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  "The unique id of this request, as the RequestId of Alibaba Cloud's answers."
   requestId: ID!
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The policy as it is now; null where the call was refused, or the policy has gone since."
+  "The policy as it is now; null if the call was refused, or the policy has been deleted since."
   policy: Policy @reads(item: POLICY)
   "The id of the version that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
   deletedPolicyVersionId: ID @reads(item: POLICY)
-  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  "Why the call was refused, as \`PolicyError\`s; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1544,21 +1545,21 @@ input SetDefaultPolicyVersionInput {
   policyName: String!
   "The version's id: \`v1\`, \`v2\`, …"
   versionId: String!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`setDefaultPolicyVersion\` answers."
 type SetDefaultPolicyVersionPayload {
-  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  "The unique id of this request, as the RequestId of Alibaba Cloud's answers."
   requestId: ID!
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The policy as it is now; null where the call was refused, or the policy has gone since."
+  "The policy as it is now; null if the call was refused, or the policy has been deleted since."
   policy: Policy @reads(item: POLICY)
-  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  "Why the call was refused, as \`PolicyError\`s; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1566,21 +1567,21 @@ type SetDefaultPolicyVersionPayload {
 input DeletePolicyInput {
   "The policy's name."
   policyName: String!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`deletePolicy\` answers."
 type DeletePolicyPayload {
-  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  "The unique id of this request, as the RequestId of Alibaba Cloud's answers."
   requestId: ID!
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The id of the policy that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
   deletedPolicyId: ID @reads(item: POLICY)
-  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  "Why the call was refused, as \`PolicyError\`s; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1588,7 +1589,7 @@ type DeletePolicyPayload {
 input AttachPolicyInput {
   "The policy's name."
   policyName: String!
-  "\`Custom\`: of \`System\` policies none is kept here."
+  "\`Custom\`, because \`System\` policies are not kept here."
   policyType: PolicyType!
   "Where it is in force: the id of a resource group (\`rg-…\`), or of the caller's account as a whole."
   resourceGroupId: String!
@@ -1596,15 +1597,15 @@ input AttachPolicyInput {
   principalType: PrincipalType!
   "The name of the principal, of that type: \`alice@example.onaliyun.com\`, \`admins@group.example.onaliyun.com\`, \`reader@role.example.onaliyunservice.com\`."
   principalName: String!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`attachPolicy\` answers."
 type AttachPolicyPayload {
-  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  "The unique id of this request, as the RequestId of Alibaba Cloud's answers."
   requestId: ID!
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
@@ -1628,7 +1629,7 @@ type AttachPolicyPayload {
 input DetachPolicyInput {
   "The policy's name."
   policyName: String!
-  "\`Custom\`: of \`System\` policies none is kept here."
+  "\`Custom\`, because \`System\` policies are not kept here."
   policyType: PolicyType!
   "Where it is in force: the id of a resource group (\`rg-…\`), or of the caller's account as a whole."
   resourceGroupId: String!
@@ -1636,21 +1637,21 @@ input DetachPolicyInput {
   principalType: PrincipalType!
   "The name of the principal, of that type: \`alice@example.onaliyun.com\`, \`admins@group.example.onaliyun.com\`, \`reader@role.example.onaliyunservice.com\`."
   principalName: String!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`detachPolicy\` answers."
 type DetachPolicyPayload {
-  "Tells this request from all others: the RequestId of Alibaba Cloud's answers."
+  "The unique id of this request, as the RequestId of Alibaba Cloud's answers."
   requestId: ID!
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
   "The id of the attachment that the call deleted, for clients that keep things by their ids; null where it was refused, or where there is one of that id again by the time a repeated call is answered."
   deletedPolicyAttachmentId: ID @reads(item: ATTACHMENT)
-  "Why the call was refused, as \`PolicyError\`s; empty where it succeeded."
+  "Why the call was refused, as \`PolicyError\`s; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 
@@ -1658,23 +1659,23 @@ type DetachPolicyPayload {
 input ReplacePermissionAssociationsInput {
   "The permission that shares are to be moved away from."
   fromPermissionArn: ID!
-  "Only those that have this version of it; every one where it is not given."
+  "Only those that have this version of it; every one if it is not given."
   fromPermissionVersion: Int
-  "The permission that they are to be moved to: its default version of this moment."
+  "The permission that they are to be moved to: its version that is the default when the call is accepted."
   toPermissionArn: ID!
-  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. One is made up where none is given."
+  "Makes the call safe to repeat: 1 to 64 characters from \`!\` to \`~\`, kept for 24 hours. The service generates one if none is given."
   clientToken: String
 }
 
 "What \`replacePermissionAssociations\` answers."
 type ReplacePermissionAssociationsPayload {
-  "The client token of this call, made up where none was given; empty where the given one was invalid."
+  "The client token of this call, generated if none was given; empty if the given one was invalid."
   clientToken: String!
   "Whether this is the answer of an earlier call with the same token and parameters."
   replayed: Boolean!
-  "The work, as it is now; null where the call was refused."
+  "The work, as it is now; null if the call was refused."
   replacePermissionAssociationsWork: ReplacePermissionAssociationsWork @reads(item: REPLACE_WORK)
-  "Why the call was refused; empty where it succeeded."
+  "Why the call was refused; empty if it succeeded."
   errors: [MutationError!]! @listSize(assumedSize: 1)
 }
 `
