@@ -7,24 +7,24 @@ import { type BuildOptions, build, type OutputFile } from 'esbuild'
 import { readExamples } from './examples.ts'
 
 /**
- * Makes the GraphiQL page of what is in `page/` and `examples/`: `.build/graphiql/index.html`, and beside it in `assets/`
- * everything that it loads, compressed. Nothing in it comes from anywhere but the project's own packages.
+ * Builds the GraphiQL page from `page/` and `examples/`: `.build/graphiql/index.html`, and beside it in `assets/`
+ * everything that it loads, compressed. Everything in it comes from the project's own packages.
  */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const PAGE = join(ROOT, 'src/graphiql/page')
 const OUT = join(ROOT, '.build/graphiql')
 
-/** 11 would spare another 7 %, but take 17 s instead of 1.4 s at every installation. */
+/** 11 would save another 7 %, but take 17 s instead of 1.4 s at every installation. */
 const BROTLI_QUALITY = 9
 
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   minify: true,
-  // For `require()` too: GraphQL's own check that a schema is one holds for one copy of the package only.
+  // For `require()` too: GraphQL's own check of schemas works with one copy of the package only.
   mainFields: ['browser', 'module', 'main'],
-  // Named after their content, so that browsers may keep them for ever.
+  // Named after their content, so that browsers may cache them for ever.
   entryNames: '[name]-[hash]',
   chunkNames: 'chunk-[hash]',
   outdir: join(OUT, 'assets'),
@@ -59,7 +59,7 @@ mkdirSync(join(OUT, 'assets'), { recursive: true })
 await Promise.all([...scripts.outputFiles, ...styles.outputFiles].map(writeCompressed))
 writeFileSync(join(OUT, 'index.html'), pageNaming([...entryPoints(scripts), ...entryPoints(styles)]))
 
-/** Compressed once, here, and never while somebody waits. */
+/** Compressed once, here, so that no request waits for it. */
 async function writeCompressed({ path, contents }: OutputFile): Promise<void> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
   writeFileSync(`${path}.br`, await promisify(brotliCompress)(contents, { params }))

@@ -10,7 +10,7 @@ const FAMILIES = [
   { folder: 'policies', title: 'Policies, as Alibaba Cloud has them' },
 ]
 
-/** The examples of both families, each in the order of its files, which is the order in which they tell their story. */
+/** The examples of both families, each in the order of its files, in which they build on each other. */
 export const readExamples = (): readonly Family[] =>
   FAMILIES.map(({ folder, title }) => ({ title, examples: examplesIn(`${FOLDER}${folder}/`) }))
 

@@ -5,16 +5,16 @@ import { WorkReader } from '../replaceWorks/reader.ts'
 import { ShareReader } from '../resourceShares/reader.ts'
 import { itemLoader } from '../table/loader.ts'
 
-/** Who calls: told by the gateway, which has verified it. */
+/** Who calls, as the gateway has verified it. */
 export interface Caller {
   readonly accountId: string
   readonly scopes: readonly string[]
 }
 
-/** What every resolver is given. */
+/** What every resolver receives. */
 export interface Context {
   readonly call: Call
-  /** Tells this request from all others, in its answer and in the logs. */
+  /** Identifies this request in its answer and in the logs. */
   readonly requestId: string
   readonly scopes: readonly string[]
   readonly permissions: PermissionReader

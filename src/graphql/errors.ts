@@ -8,8 +8,8 @@ import { recordOutcome } from './outcome.ts'
 import { shortened } from './shortened.ts'
 
 /**
- * Errors at the top level of an answer: what is no refusal of a mutation. Each tells in `extensions.retryable`
- * whether the same request may do better later.
+ * Errors at the top level of an answer: everything but the refusals of mutations. `extensions.retryable` says whether the
+ * same request may succeed later.
  */
 
 export const unauthenticated = (message: string): GraphQLError => failure('UNAUTHENTICATED', message, 401)
@@ -21,36 +21,36 @@ export const badUserInput = (message: string): GraphQLError => failure('BAD_USER
 const failure = (code: string, message: string, status: number): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status } } })
 
-/** All that is told of an internal error. */
+/** The message of every internal error. */
 export const UNEXPECTED = 'Something went wrong inside the service.'
 
 /** Apollo's own codes for requests that a client got wrong. */
-const CLIENT_FAULTS = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'])
+const CLIENT_ERRORS = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'])
 
 export const formatError: NonNullable<ApolloServerOptions<Context>['formatError']> = (formatted, error) => {
   const cause = unwrapResolverError(error)
   if (cause instanceof UnavailableError) {
     if (cause.cause !== undefined) recordOutcome(({ causes }) => causes.push(cause.cause))
-    return told(formatted, 'SERVICE_UNAVAILABLE', cause.message, true)
+    return reported(formatted, 'SERVICE_UNAVAILABLE', cause.message, true)
   }
   const given = String(formatted.extensions?.['code'])
   const code = KNOWN.find((known) => known === given)
-  if (code) return told(formatted, code, formatted.message, false)
-  if (CLIENT_FAULTS.has(given) || isOfRequest(error)) {
-    return told(formatted, 'BAD_USER_INPUT', formatted.message, false)
+  if (code) return reported(formatted, code, formatted.message, false)
+  if (CLIENT_ERRORS.has(given) || isOfRequest(error)) {
+    return reported(formatted, 'BAD_USER_INPUT', formatted.message, false)
   }
   recordOutcome(({ causes }) => causes.push(cause))
-  return told(formatted, 'INTERNAL_SERVER_ERROR', UNEXPECTED, false)
+  return reported(formatted, 'INTERNAL_SERVER_ERROR', UNEXPECTED, false)
 }
 
-/** What graphql-js says of a request before it runs anything, such as that its variables have too many faults. */
+/** Errors of graphql-js about a request that it has not run yet, such as too many errors in its variables. */
 const isOfRequest = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   error.path === undefined &&
   error.originalError === undefined &&
   error.extensions['code'] === undefined
 
-/** What graphql-js ends a message with to tell what else there is: a guesser would learn from it. */
+/** How graphql-js ends a message with similar names of the schema: these would help somebody who guesses names. */
 const SUGGESTION = ' Did you mean '
 
 const withoutSuggestion = (message: string): string => {
@@ -58,7 +58,7 @@ const withoutSuggestion = (message: string): string => {
   return at < 0 ? message : message.slice(0, at)
 }
 
-const told = (
+const reported = (
   { locations, path }: GraphQLFormattedError,
   code: ErrorCode,
   message: string,

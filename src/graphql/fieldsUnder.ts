@@ -1,12 +1,12 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql'
 
-/** What stands between a list and what it lists. */
+/** The fields between a list and its objects. */
 const CONNECTION = new Set(['edges', 'node', 'nodes'])
 
 /**
- * All fields that are selected under some others, through fragments and connections. Whoever asks what is selected asks
- * here: each fragment is gone through once, however often it is spread, so that it takes no more time than the document
- * is long.
+ * All fields that are selected under some others, through fragments and connections. Use this function for every question
+ * about what is selected: it reads each fragment once, however often it is spread, so that its time is linear in the
+ * length of the document.
  */
 export function fieldsUnder(
   fields: readonly FieldNode[],

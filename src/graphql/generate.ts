@@ -6,11 +6,11 @@ import { parse } from 'graphql'
 import { keepFresh } from '../generatedFiles.ts'
 
 /**
- * Makes the two files under `generated/` from schema.graphql. With `--check` it writes nothing, and fails where a
- * committed file is not what the schema gives now.
+ * Makes the two files under `generated/` from schema.graphql. With `--check` it writes nothing, and fails if a
+ * committed file differs from what the schema gives now.
  */
 
-/** The GraphQL types that a type of our own stands behind: those that models.ts exports, by the same name. */
+/** The GraphQL types that are resolved from a type of our own: those that models.ts exports, by the same name. */
 const models = readFileSync(new URL('models.ts', import.meta.url), 'utf8')
 const mappers = Object.fromEntries(
   [...models.matchAll(/^export type (\w+)/gm)].map(([, name]) => [name, `../models.ts#${name}`]),
@@ -22,7 +22,7 @@ const config = {
   // A type of ours may have the name of its GraphQL type: it is imported as NameRecord.
   mapperTypeSuffix: 'Record',
   scalars: { ID: 'string', DateTime: 'string' },
-  // A scalar that isn't listed above would quietly become `any`.
+  // Without this, a scalar that isn't listed above becomes `any`.
   strictScalars: true,
   enumsAsTypes: true,
   immutableTypes: true,

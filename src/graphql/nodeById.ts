@@ -22,7 +22,7 @@ type Node =
 /** Longer than any id: the longest are those of attachments, of four names of some hundred characters at most. */
 const LONGEST_ID = 1_000
 
-/** What an id stands for; nothing where the caller's account has nothing of that id, whatever it looks like. */
+/** The object with an id; `undefined` if the caller's account has none with it, whatever the id looks like. */
 export async function nodeById(id: string, context: Context): Promise<Node | undefined> {
   if (id.length > LONGEST_ID) return undefined
   if (id.startsWith('acs:')) return policyNode(id, context)

@@ -6,31 +6,28 @@ import type { ErrorCode } from './errorCodes.ts'
 /** A code of an answer's `errors`, or of a payload's: a closed set, whatever a caller sends. */
 export type Code = ErrorCode | PermissionCode | PolicyCode
 
-/**
- * What became of a request, for those who run the service: names, codes and counts of our own. What a caller wrote has
- * no place in it.
- */
+/** The outcome of a request, for logs and metrics: names, codes and counts of our own, nothing that a caller wrote. */
 export interface Outcome {
-  /** None where the token names none. */
+  /** None if the token names none. */
   accountId?: string
   /** The root fields that were called: those of the schema, not the name or aliases that the caller gave them. */
   readonly operations: Set<string>
-  /** Each once, however often it was told. */
+  /** Each once, however often it was returned. */
   readonly codes: Set<Code>
   /** Whether a mutation has taken effect, now or in an earlier call that it repeats. */
   changed: boolean
-  /** How many mutations answered what a call before them did. */
+  /** How many mutations were replays of an earlier call. */
   replays: number
-  /** How often a transaction met another one, and was tried again. */
+  /** How often a transaction was retried because it conflicted with another one. */
   conflictsRetried: number
-  /** What was thrown where something is wrong with us. Such an error may quote anything. */
+  /** What was thrown by our own mistakes. Such an error may quote anything. */
   readonly causes: unknown[]
 }
 
-/** It is told from places that Apollo gives no context, too. */
+/** Places without Apollo's context record outcomes, too. */
 const current = new AsyncLocalStorage<Outcome>()
 
-/** Runs what answers a request, and tells what became of it. */
+/** Runs what answers a request, and returns its outcome beside the answer. */
 export async function trackOutcome<Answer>(
   run: () => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly outcome: Outcome }> {
@@ -45,7 +42,7 @@ export async function trackOutcome<Answer>(
   return { answer: await current.run(outcome, run), outcome }
 }
 
-/** Adds to what becomes of the request that is being answered. */
+/** Adds to the outcome of the request that is being answered. */
 export function recordOutcome(add: (outcome: Outcome) => void): void {
   const outcome = current.getStore()
   if (outcome) add(outcome)

@@ -55,7 +55,7 @@ function cursorIn(list: List, argument: string, cursor: string | undefined): str
   return position
 }
 
-/** The page of a list that holds nothing. */
+/** The page of an empty list. */
 export const EMPTY_CONNECTION: Connection<never> = {
   edges: [],
   pageInfo: {

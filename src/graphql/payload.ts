@@ -22,7 +22,7 @@ type Refusal = PermissionRefusal | PolicyRefusal
 
 export type MutationErrorModel = Refusal & { readonly __typename: ReturnType<typeof errorType> }
 
-/** The most errors that an answer lists: nobody reads on. */
+/** The most errors that an answer lists. */
 const MOST_ERRORS = 50
 
 function errorsOf(refusals: readonly Refusal[]): MutationErrorModel[] {

@@ -3,12 +3,12 @@ import type { Context } from './context.ts'
 import { forbidden } from './errors.ts'
 import { recordOutcome } from './outcome.ts'
 
-/** What a caller must be allowed for an operation: queries read, mutations write. */
+/** The scope that an operation needs: queries read, mutations write. */
 const SCOPES = { Query: 'permissions:read', Mutation: 'permissions:write' } as const
 
 type Fields = Record<string, GraphQLFieldResolver<unknown, Context>>
 
-/** Wraps the fields of a root type, so that no field can be reached without the scope that its operation needs. */
+/** Wraps the fields of a root type, so that each checks the scope that its operation needs. */
 export function guarded<T extends object>(root: keyof typeof SCOPES, fields: T): T {
   const scope = SCOPES[root]
   const wrapped = Object.entries(fields as Fields).map(([name, resolve]): [string, Fields[string]] => [

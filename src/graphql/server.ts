@@ -21,7 +21,7 @@ import { schemaDocument } from './schemaDocument.ts'
 
 const SILENT: ApolloServerOptions<Context>['logger'] = { debug() {}, info() {}, warn() {}, error() {} }
 
-/** An error outside of any field is hidden from `formatError`: Apollo makes another one of it. */
+/** `formatError` does not get an error from outside of any field: Apollo replaces it by another one. */
 const recordUnexpected: ApolloServerPlugin<Context> = {
   async unexpectedErrorProcessingRequest({ error }) {
     recordOutcome(({ causes }) => causes.push(error))
@@ -29,15 +29,15 @@ const recordUnexpected: ApolloServerPlugin<Context> = {
 }
 
 /**
- * How long a document may be: five times GraphiQL's own question for the whole schema. What validation does with fields
- * that are selected again and again grows with the square of it.
+ * How long a document may be: five times GraphiQL's introspection query. Validation compares fields of the same name with
+ * each other, which takes time that grows with the square of this.
  */
 const TOKENS = 1_000
 
-/** So many faults of a document, or of the variables, are told: then nothing more is looked for. */
+/** The most errors that are reported of a document, or of the variables: validation stops there. */
 const MOST_ERRORS = 10
 
-/** `npm test` has validated the schema: doing so again takes longer than all the rest of making it. */
+/** `npm test` has validated the schema: to validate it again takes longer than all the rest of this function. */
 const executable = (): GraphQLSchema =>
   nullIsNotGiven(
     addResolversToSchema({
@@ -47,7 +47,7 @@ const executable = (): GraphQLSchema =>
     }),
   )
 
-/** The GraphQL server, without a way in: `lambda/` brings the requests. */
+/** The GraphQL server, without HTTP: `lambda/` passes requests to it. */
 export const createServer = (): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema: executable(),
@@ -59,14 +59,14 @@ export const createServer = (): ApolloServer<Context> =>
     // GraphiQL and code generators ask for the schema; it is public with the source.
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    // Apollo would look for suggestions in what a document says, in the square of its length: `formatError` takes them out.
+    // Apollo's own search for suggestions in messages takes time quadratic in their length: `formatError` removes them.
     hideSchemaDetailsFromClientErrors: false,
-    // Each would keep or batch what clients send; nobody asked for either.
+    // Neither is needed: one would store what clients send, the other would batch it.
     persistedQueries: false,
     allowBatchedHttpRequests: false,
-    // Lambda freezes between calls and tells nobody when it ends.
+    // Lambda freezes the process between calls and sends it no signal at the end.
     stopOnTerminationSignals: false,
-    // What it would log quotes errors whole; all of them are noted, and logged without what callers sent.
+    // Apollo's own log lines would quote whole errors. `recordRequest` logs them all, without what callers sent.
     logger: SILENT,
     plugins: [
       memberNames,
@@ -75,7 +75,7 @@ export const createServer = (): ApolloServer<Context> =>
       httpStatus,
       recordUnexpected,
       ApolloServerPluginLandingPageDisabled(),
-      // Nobody else is told what is asked here, whatever APOLLO_KEY stands in the environment.
+      // No usage reports are sent to Apollo, even if APOLLO_KEY is set in the environment.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

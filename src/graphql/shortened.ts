@@ -1,42 +1,42 @@
 import { cut, MOST_QUOTED } from '../grammar/quoted.ts'
 
-/** Our own words and graphql-js's come to hardly more than half of that in the longest messages. */
-const MOST_TOLD = 600
+/** Twice as long as the longest message, without what it quotes. */
+const MOST_CHARACTERS = 600
 
-/** What these are followed by was sent, as it stands: quotation marks in it tell nothing. */
+/** After these comes what was sent, unchanged: quotation marks in it have no meaning. */
 const QUOTING = ['Syntax Error: ', 'Unknown operation named ']
 
-/** With less of a name nobody recognises it: where there are more of them than that, the message ends. */
+/** With less of a name it can't be recognised: where this much of each does not fit, the message ends. */
 const LEAST_QUOTED = 10
 
 /**
- * A message whoever worded it, with at most 100 characters of what was sent: graphql-js quotes names and values whole,
- * a variable's even twice. What stands in quotation marks or brackets is cut, the longest first, so that names stay
- * readable beside a long value. A short message stays as it is.
+ * A message of ours or of graphql-js, with at most 100 characters of what was sent: graphql-js quotes whole names and values,
+ * those of variables twice. What is in quotation marks or brackets is cut, the longest first, so that names stay
+ * readable beside a long value. A short message is returned unchanged.
  */
 export function shortened(message: string): string {
   if (message.length <= MOST_QUOTED) return message
   if (QUOTING.some((beginning) => message.startsWith(beginning))) return cut(message)
   const quotations = quotationsIn(message)
   const most = share(quotations.map(([from, to]) => to - from))
-  let told = ''
+  let text = ''
   let at = 0
   let left = MOST_QUOTED
   for (const [from, to] of quotations) {
     const quotation = message.slice(from, to)
-    told += message.slice(at, from)
+    text += message.slice(at, from)
     left -= Math.min(quotation.length, most)
-    if (left < 0) return `${cut(told, MOST_TOLD)}…`
-    told +=
+    if (left < 0) return `${cut(text, MOST_CHARACTERS)}…`
+    text +=
       quotation.length <= most ? quotation : cut(quotation, most) + (quotation.startsWith('"') ? '"' : '')
     at = to
   }
-  return cut(told + message.slice(at), MOST_TOLD)
+  return cut(text + message.slice(at), MOST_CHARACTERS)
 }
 
 /**
- * What a quotation begins and ends with: a string, a block string, an object, a list; or a word. What is open at the end
- * of the message is taken to go on to there.
+ * A whole string or block string, the first or last character of an object or a list, or a word. A string that is not
+ * closed ends with the message.
  */
 const PART = /"""(?:[^"\\]|\\.|"(?!""))*(?:"""|\\?$)|"(?:[^"\\]|\\.)*(?:"|\\?$)|[[{]|[\]}]|[^\s"[\]{}]+/gs
 
@@ -58,7 +58,7 @@ function quotationsIn(message: string): [from: number, to: number][] {
   return depth === 0 ? found : [...found, [begin, message.length]]
 }
 
-/** The most that each of them may keep, so that all of them together keep no more than 100 characters. */
+/** How much of each may be kept, so that all together keep no more than 100 characters. */
 function share(lengths: readonly number[]): number {
   let left = MOST_QUOTED
   const ascending = lengths.toSorted((one, other) => one - other)

@@ -58,17 +58,17 @@ export function versionModels<H extends Head, Named>({ nameOf, idOf, readerOf }:
   }
 
   return {
-    /** A live version of what was read, `undefined` where it has none of that number. */
+    /** A version of what was read, `undefined` if it has none with that number. */
     one,
 
     /** The default version of what was read. */
     defaultOf(snapshot: Snapshot<H>, context: Context): Model {
       const model = one(snapshot, snapshot.head.defaultVersion, context)
-      if (!model) throw new Error('the default version is always a live one')
+      if (!model) throw new Error('the default version must exist')
       return model
     },
 
-    /** The live versions of what was read, newest first. */
+    /** The versions of what was read, newest first. */
     all: (snapshot: Snapshot<H>, context: Context): Model[] =>
       liveVersions(snapshot.head)
         .reverse()

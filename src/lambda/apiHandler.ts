@@ -25,10 +25,10 @@ export type ApiHandler = (
   context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** What an invocation keeps for itself after the last request: to write its answer, and for the gateway to pass it on. */
+/** The time that an invocation reserves after its last request to the store, to write and return the answer. */
 const ANSWERING_MS = 1_000
 
-/** A request that can be executed: what is not read here, no reader after us can read otherwise. */
+/** A request that can be executed: Apollo gets what was read here, and does not read the event again. */
 interface ReadRequest {
   readonly method: 'GET' | 'POST'
   /** The media type of the answer. */
@@ -40,8 +40,8 @@ interface ReadRequest {
 }
 
 /**
- * Requests of API Gateway to the GraphQL server, each on behalf of the caller that its token names. Every event, of
- * whatever shape, is answered as GraphQL over HTTP has it; nothing is thrown, and no error's own words are an answer.
+ * Passes requests of API Gateway to the GraphQL server, each for the caller that its token names. Every event, of any
+ * shape, is answered as GraphQL over HTTP requires. Nothing is thrown, and no message of an unexpected error is returned.
  */
 export function createApiHandler(store: Store, region: string): ApiHandler {
   const onConflict = () => recordOutcome((outcome) => outcome.conflictsRetried++)
@@ -76,7 +76,7 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
     if (method !== 'GET' && method !== 'POST') {
       return refused(405, 'Only GET and POST are answered here.', { allow: 'GET, POST' })
     }
-    // Before anything is executed: Apollo would look when all is done, and tell of a change that it was refused.
+    // Before anything is executed: Apollo checks it afterwards, and would report a change that was made as refused.
     const accept = answerType(event.headers)
     if (!accept) return refused(406, 'None of the media types in "accept" is one that an answer can have.')
     const read = method === 'GET' ? readQueryString(event) : readBody(event)
@@ -100,7 +100,7 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
   }
 }
 
-/** An answer is one caller's, of one moment; of which media type it is, the caller has chosen. */
+/** An answer is for one caller at one moment, in the media type that the caller has chosen. */
 const OF_EVERY_ANSWER = { 'cache-control': 'no-store', vary: 'Accept' }
 
 const requestOf = ({ method, accept, value }: ReadRequest): HTTPGraphQLRequest => ({
@@ -122,6 +122,6 @@ type Executed = Parameters<
 const answerOf = ({ status, headers, body }: Executed): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status ?? 200,
   headers: Object.fromEntries(headers),
-  // There is no @defer: an answer is always of one piece.
+  // There is no @defer: an answer is always complete.
   ...(body.kind === 'complete' && { body: body.string }),
 })

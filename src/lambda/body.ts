@@ -7,13 +7,13 @@ import { refused } from './refused.ts'
 /** The longest body, in bytes: five policy templates of 6,144 characters, each written with escapes of six. */
 const BODY_BYTES = 256 * 1024
 
-/** What stands where bytes that are no UTF-8 were made a text all the same. */
+/** The character that replaces bytes that are not UTF-8 when they are decoded. */
 const REPLACEMENT = '\ufffd'
 
 /**
- * Reads a body as GraphQL over HTTP has it: JSON, in UTF-8. What can't be kept as it was sent is refused, never replaced.
+ * Reads a body as GraphQL over HTTP defines it: JSON, in UTF-8. What is not UTF-8 is refused, never replaced.
  *
- * @returns its value, or the answer where it can't be read
+ * @returns its value, or the answer if it can't be read
  */
 export function readBody(
   event: HttpEvent,
@@ -34,13 +34,13 @@ export function readBody(
   return value === undefined ? { answer: refused(400, 'The body of the request is not JSON.') } : { value }
 }
 
-/** Whether a gateway has made a text of other bytes: it hands on how many there were. */
+/** Whether a gateway has replaced bytes that are not UTF-8: it passes on the length of what was sent. */
 function wasReplaced({ headers }: HttpEvent, bytes: Buffer): boolean {
   const length = headers.get('content-length')
   return length !== undefined && Number(length) !== bytes.length && bytes.includes(REPLACEMENT)
 }
 
-/** The value of a JSON text, which is never undefined. An error's own words would quote the text. */
+/** The value of a JSON text; `undefined` if it is not JSON. The message of the error is dropped, because it quotes the text. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

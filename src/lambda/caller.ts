@@ -2,17 +2,17 @@ import type { Caller } from '../graphql/context.ts'
 import { unauthenticated } from '../graphql/errors.ts'
 import type { HttpEvent } from './httpEvent.ts'
 
-/** An AWS account id. It becomes part of keys and ARNs, so nothing else passes. */
+/** An AWS account id. It becomes part of keys and ARNs, so nothing else is allowed. */
 const ACCOUNT_ID = /^\d{12}$/
 
-/** Which claims of the token tell the account and the scopes; other issuers call them otherwise. */
+/** Which claims of the token hold the account and the scopes; other issuers use other names. */
 const ACCOUNT_CLAIM = process.env['ACCOUNT_CLAIM'] ?? 'account_id'
 const SCOPES_CLAIM = process.env['SCOPES_CLAIM'] ?? 'scope'
 
 /**
- * The caller, by the claims of the token that the gateway has verified. Headers mean nothing here.
+ * The caller, from the claims of the token that the gateway has verified, never from headers.
  *
- * @throws UNAUTHENTICATED where the account claim is missing or isn't an account id
+ * @throws UNAUTHENTICATED if the account claim is missing or isn't an account id
  */
 export function callerOf(claims: HttpEvent['claims']): Caller {
   const accountId = claims[ACCOUNT_CLAIM]

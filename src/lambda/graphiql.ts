@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { readEvent } from './httpEvent.ts'
 
-/** What src/graphiql/build.ts made. The folder has the same name in the project and in the function's package. */
+/** The output of src/graphiql/build.ts. The folder has the same name in the project and in the function's package. */
 const FOLDER = resolve('.build/graphiql')
 
-/** Where the routes of the assets have the file's name, and what it can be: nothing that leads out of the folder. */
+/** The file's name in the path of an asset, and the names that are allowed: none leads out of the folder. */
 const ASSET = /\/assets\/(.*)/
 const NAME = /^[\w.-]+$/
 
@@ -48,7 +48,7 @@ const page = (): APIGatewayProxyStructuredResultV2 => ({
   headers: {
     ...HEADERS,
     'content-type': 'text/html; charset=utf-8',
-    // It names the assets of this very build.
+    // It names the assets of this build.
     'cache-control': 'no-cache',
   },
   body: readFileSync(`${FOLDER}/index.html`, 'utf8'),

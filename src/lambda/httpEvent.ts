@@ -1,9 +1,9 @@
-/** What is read of a gateway's event: each part is there, whatever emulators and test consoles leave out. */
+/** The parts of a gateway's event that are used. Each has a value, even if an emulator or a test console leaves it out. */
 export interface HttpEvent {
-  /** None where the event isn't one of an HTTP API, payload format 2.0. */
+  /** `undefined` if the event isn't one of an HTTP API, payload format 2.0. */
   readonly method: string | undefined
   readonly path: string
-  /** As it stands in the address, without its `?`. */
+  /** As in the URL, without the `?`. */
   readonly queryString: string
   /** Their names in lower case (RFC 9110, 5.1: they are the same in whatever case). */
   readonly headers: ReadonlyMap<string, string>
@@ -28,7 +28,7 @@ interface Given {
   } | null
 }
 
-/** Reads an event, of whatever shape. It is the only place that does: what comes after it relies on its types. */
+/** Reads an event of any shape. No other code reads events: the rest relies on the types of this result. */
 export function readEvent(event: unknown): HttpEvent {
   const { rawPath, rawQueryString, headers, body, isBase64Encoded, requestContext } = (event ?? {}) as Given
   return {

@@ -1,17 +1,17 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { UnavailableError } from '../table/retry.ts'
 
-/** What the functions log: one line of JSON for each call, as POWERTOOLS_SERVICE_NAME and POWERTOOLS_LOG_LEVEL say. */
+/** The functions log one line of JSON for each call; POWERTOOLS_SERVICE_NAME and POWERTOOLS_LOG_LEVEL configure it. */
 export const log = new Logger()
 
-/** What DynamoDB and its client tell of a request that failed, beside the items that stood in its way. */
+/** What is logged of a request to DynamoDB that failed. The items that it was refused for are not. */
 interface Refused {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string }
   readonly CancellationReasons?: readonly { readonly Code?: string }[]
 }
 
 /**
- * An error as it may be logged: what kind it is, and where it was thrown. Never its message or whatever else it holds:
+ * An error as it may be logged: its name, and where it was thrown. Never its message or its other properties:
  * both quote what callers sent (`Unexpected token … in JSON`, `Unsupported type passed: …`), and the reasons of a
  * cancelled transaction hold whole items.
  */
@@ -32,10 +32,10 @@ export function described(error: unknown): { readonly name: string } & Readonly<
 }
 
 /**
- * Runs a call that nobody waits for, and logs it in one line: what it found, or what was thrown.
+ * Runs a call in the background, and logs it in one line: its result, or the error that was thrown.
  *
- * @param call what is known of it before
- * @throws an error of the same name, without contents, in the place of whatever was thrown: Lambda logs whole what a function throws
+ * @param call fields for the line, known before the call
+ * @throws an error with the same name but without contents, because Lambda logs the whole error that a function throws
  */
 export async function logged(
   message: string,
@@ -43,12 +43,12 @@ export async function logged(
   run: () => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const began = performance.now()
-  const told = (found: object) => ({ ...call, durationMs: Math.round(performance.now() - began), ...found })
+  const line = (found: object) => ({ ...call, durationMs: Math.round(performance.now() - began), ...found })
   try {
-    log.info(message, told(await run()))
+    log.info(message, line(await run()))
   } catch (error) {
     const cause = described(error)
-    log[error instanceof UnavailableError ? 'warn' : 'error'](`${message}: it failed`, told({ cause }))
-    throw Object.assign(new Error('The line before says where.'), { name: cause.name })
+    log[error instanceof UnavailableError ? 'warn' : 'error'](`${message}: it failed`, line({ cause }))
+    throw Object.assign(new Error('The log line before this one says where.'), { name: cause.name })
   }
 }

@@ -5,16 +5,16 @@ import type { HttpEvent } from './httpEvent.ts'
 
 type Headers = HttpEvent['headers']
 
-/** What an answer can be; the first where the caller takes any. */
+/** The media types of an answer; the first one if the caller accepts any. */
 const ANSWERS = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8']
 
-/** The media type of the answer that the caller prefers, none where it takes no answer that there is. */
+/** The media type that the caller prefers; `undefined` if the caller accepts none of them. */
 export function answerType(headers: Headers): string | undefined {
   const accept = headers.get('accept')
   return accept ? new Negotiator({ headers: { accept } }).mediaType(ANSWERS) : ANSWERS[0]
 }
 
-/** Why a body is not JSON, by what its headers say of it. */
+/** Why a body is not JSON according to its headers; `undefined` if it is. */
 export function typeFault(headers: Headers): string | undefined {
   const type = headers.get('content-type') ?? ''
   return mimeType(type)?.essence === 'application/json'
@@ -22,7 +22,7 @@ export function typeFault(headers: Headers): string | undefined {
     : `The content-type of the request is ${quoted(type)}. It must be application/json.`
 }
 
-/** Why a text is not in UTF-8 as it is, by what its headers say of it. */
+/** Why a body is not plain UTF-8 according to its headers; `undefined` if it is. */
 export function encodingFault(headers: Headers): string | undefined {
   const encoding = headers.get('content-encoding')?.trim() || 'identity'
   if (encoding.toLowerCase() !== 'identity') {

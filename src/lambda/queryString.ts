@@ -2,14 +2,14 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { HttpEvent } from './httpEvent.ts'
 import { refused } from './refused.ts'
 
-/** What an address can hold (RFC 3986, 2): anything else is percent-encoded. */
+/** The characters of a URL (RFC 3986, 2): anything else is percent-encoded. */
 const ADDRESS = /^[!-~]*$/
 
 /**
- * Reads the query string of a GET as GraphQL over HTTP has it: `query`, `operationName`, and `variables` and `extensions`
- * as JSON. What can't be kept as it was sent is refused, never replaced.
+ * Reads the query string of a GET as GraphQL over HTTP defines it: `query`, `operationName`, and `variables` and
+ * `extensions` as JSON. What is not UTF-8 is refused, never replaced.
  *
- * @returns a query string that means the same to every reader, or the answer where it can't be read
+ * @returns a normalized query string, or the answer if it can't be read
  */
 export function readQueryString({
   queryString,
@@ -18,7 +18,7 @@ export function readQueryString({
     return { answer: refused(400, 'The query string of the request is not percent-encoded UTF-8.') }
   }
   const parameters = new URLSearchParams(queryString)
-  // These say the same as a parameter that is left out.
+  // These mean the same as a parameter that is left out.
   parameters.delete('operationName', '')
   for (const name of ['variables', 'extensions']) parameters.delete(name, 'null')
   return { value: parameters.toString() }

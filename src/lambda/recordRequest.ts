@@ -9,7 +9,7 @@ interface Request {
   readonly durationMs: number
 }
 
-/** Logs a request in one line, and counts what became of it. */
+/** Logs a request in one line, and counts its outcome. */
 export function recordRequest(
   { accountId, operations, codes, replays, conflictsRetried, causes }: Outcome,
   request: Request,

@@ -3,14 +3,14 @@ import type { ErrorCode } from '../graphql/errorCodes.ts'
 import { UNEXPECTED } from '../graphql/errors.ts'
 import { recordOutcome } from '../graphql/outcome.ts'
 
-/** The answer to a request that never became an operation, in the form of every other answer of the API. */
+/** The answer to a request that is refused before it is executed, in the form of every other answer of the API. */
 export const refused = (
   statusCode: number,
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): APIGatewayProxyStructuredResultV2 => answer(statusCode, 'BAD_USER_INPUT', message, headers)
 
-/** The answer where something was thrown that nobody expected: it is noted, and none of its words go out. */
+/** The answer after an unexpected error, which is logged. Its message is not returned. */
 export function broken(error: unknown): APIGatewayProxyStructuredResultV2 {
   recordOutcome(({ causes }) => causes.push(error))
   return answer(500, 'INTERNAL_SERVER_ERROR', UNEXPECTED)

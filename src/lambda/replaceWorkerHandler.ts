@@ -14,15 +14,16 @@ export type ReplaceWorker = (
   context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
 ) => Promise<void>
 
-/** How long one account's work keeps others waiting: then it goes to the end of the queue. */
+/** The longest time of one turn. A work that needs more goes to the end of the queue, so that other accounts don't wait. */
 const TURN_MS = 30_000
-/** What an invocation keeps for itself: to note where it stands, and to wake the next one. */
+/** The time that an invocation reserves at its end: to record its progress, and to wake the next one. */
 const LEAVING_MS = 2_000
 
 /**
- * Does the replace works that the records name. A record that comes twice, or comes too late, finds nothing to do.
+ * Runs the replace works that the records name. A record that is delivered twice or too late has no effect.
  *
- * @throws what kept it from its work; the stream then brings the record again, and in the end the sweeper does
+ * @throws the error that prevented it; the stream then delivers the record again, and after the last retry the sweeper
+ * wakes the work
  */
 export const createReplaceWorker =
   (store: Store): ReplaceWorker =>
@@ -42,13 +43,13 @@ export const createReplaceWorker =
 interface Waking {
   readonly accountId: string
   readonly id: string
-  /** How many wakings of the work there were with this one; NaN where the record doesn't say. */
+  /** The number of this waking of the work, counted from 1; NaN if the record has none. */
   readonly number: number
 }
 
 /**
- * One turn of a work. It answers all wakings before it, whose records are still to come: else each of them would bring a
- * turn, and each of these a waking more, for as long as the work runs.
+ * One turn of a work. It handles all wakings before it, whose records are delivered later: otherwise each of them would
+ * start a turn, and each turn would write another waking, as long as the work runs.
  */
 async function takeTurn(store: Store, deadline: number, { accountId, id, number }: Waking) {
   let conflictsRetried = 0
@@ -68,7 +69,7 @@ async function takeTurn(store: Store, deadline: number, { accountId, id, number 
   }
 }
 
-/** What a user is told of an error: its name, never its message, which may tell of the inside. */
+/** What the user sees of an error: its name, never its message, which may quote internals. */
 const inWords = (error: unknown): string =>
   error instanceof UnavailableError
     ? 'the store was too busy'

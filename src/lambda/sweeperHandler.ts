@@ -10,15 +10,15 @@ export type Sweeper = (
   context: Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>,
 ) => Promise<void>
 
-/** What an invocation keeps for itself after the last try. */
+/** The time that an invocation reserves after its last request to the store. */
 const LEAVING_MS = 1_000
-/** What it keeps for the last page that it takes, and to note what it has found: where the store is busy, they take long. */
+/** The time that it reserves for its last page and for recording what it has found, because a busy store answers slowly. */
 const PAGE_MS = 5_000
 
 /**
- * Looks at the running replace works, as many as the time of one call of the schedule allows, and tells how they stand.
+ * Checks the running replace works, as many as the time of one scheduled call allows, and records their state as metrics.
  *
- * @throws what kept it from one of them, after it has looked at all the others
+ * @throws an error that prevented the check of one of them, after it has checked all the others
  */
 export const createSweeper =
   (store: Store): Sweeper =>

@@ -54,7 +54,7 @@ async function expectRefused(query: string): Promise<void> {
   const { data, errors } = await client(query)
   expect(data).toBeUndefined()
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
-  expect(errors?.[0]?.message).toMatch(/^Where its lists are full, this operation comes to /)
+  expect(errors?.[0]?.message).toMatch(/^With all its lists full, this operation would need /)
   expect((await measured()).roundTrips).toBe(0)
 }
 

@@ -89,7 +89,7 @@ describe('an operation', () => {
     const query = `query ($first: Int) { ${list} }`
     expect((await newClient()(query, { first: 64 })).errors).toBeUndefined()
     expect(await refusedFor(query, { first: 65 })).toEqual([
-      'BAD_USER_INPUT: Where its lists are full, this operation comes to 10140 rows (at most 10000 are allowed). Ask for fewer rows with "first" or "last", for fewer fields, or for some of it in requests of their own.',
+      'BAD_USER_INPUT: With all its lists full, this operation would need 10140 rows (at most 10000 are allowed). Ask for fewer rows with "first" or "last", select fewer fields, or divide it into several requests.',
     ])
     // Side by side they add up, also through fragments.
     const spread =
@@ -112,7 +112,7 @@ describe('an operation', () => {
     const associations = 'associations { nodes { status } }'
     expect((await newClient()(permissions(99, associations))).errors).toBeUndefined()
     expect(await refusedFor(permissions(100, associations))).toEqual([
-      expect.stringContaining('comes to 202 round trips to the store (at most 200 are allowed)'),
+      expect.stringContaining('would need 202 round trips to the store (at most 200 are allowed)'),
     ])
     const twice = '...a b: associations { nodes { status } }'
     const fragment = ` fragment a on Permission { ${associations} }`
@@ -129,7 +129,7 @@ describe('an operation', () => {
       'permissions(first: 500) { nodes { name versions { version policyTemplate statement { actions } creationTime } } }'
     expect((await newClient()(`{ ${page} }`)).errors).toBeUndefined()
     expect(await refusedFor(`{ ${page} again: ${page} }`)).toEqual([
-      expect.stringContaining('comes to 36322 read units (at most 20000 are allowed)'),
+      expect.stringContaining('would need 36322 read units (at most 20000 are allowed)'),
     ])
     const short = 'permissions(first: 500) { nodes { versions { creationTime } } }'
     const aliases = Array.from({ length: 15 }, (_, i) => `a${i}: ${short}`).join(' ')

@@ -3,9 +3,9 @@ import { operationIn } from './link.ts'
 import { useOpenOperation } from './openOperation.ts'
 
 /**
- * Opens the operation of the link that was followed to this page, or on it (with a `#`, which loads nothing). It is not
- * run: that is for whoever reads it to do. The address is plain again then, for what becomes of the operation is kept
- * with its tab, and a reload must not bring it a second time.
+ * Opens the operation of the link that was followed to this page, or within it (with a `#`, which loads nothing). It is
+ * not run: the user reads it first. Then the operation is removed from the address, because its tab keeps it, and a reload
+ * must not open it a second time.
  */
 export function FollowedLink(): null {
   const open = useOpenOperation()

@@ -4,6 +4,6 @@ export const HEADERS = `{
   "x-account-id": "123456789012",
   "x-scopes": "permissions:read permissions:write"
 
-  // In the cloud they mean nothing: a token says it, for which this page asks.
+  // In the cloud they are ignored: a token says it, for which this page asks.
 }
 `

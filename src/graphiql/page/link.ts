@@ -1,6 +1,6 @@
 import type { Operation } from './operation.ts'
 
-/** What every sender and receiver of an address can take: https://www.rfc-editor.org/rfc/rfc9110#section-4.1-5 */
+/** The longest URL that every client and server supports: https://www.rfc-editor.org/rfc/rfc9110#section-4.1-5 */
 const LONGEST_ADDRESS = 8_000
 
 /**
@@ -17,10 +17,10 @@ export function operationIn({ search, hash }: Pick<URL, 'search' | 'hash'>): Ope
 }
 
 /**
- * A link that opens the operation. One that is too long for a request line has it behind a `#`, which browsers keep to
- * themselves.
+ * A link that opens the operation. If it is too long for a request line, the operation is behind a `#`, which browsers
+ * don't send.
  *
- * @param page the page's address, whatever is in it already
+ * @param page the page's address, with any query string and fragment
  */
 export function linkTo({ query, variables }: Operation, page: Pick<URL, 'origin' | 'pathname'>): string {
   const parameters = new URLSearchParams({ query, ...(variables?.trim() && { variables }) })

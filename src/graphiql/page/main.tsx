@@ -28,7 +28,7 @@ if (root) {
       fetcher={fetcher}
       plugins={[EXAMPLES, EXPLORER_PLUGIN, HISTORY_PLUGIN]}
       {...(isFirstVisit && { visiblePlugin: EXAMPLES })}
-      // One: the walk goes on from the panel.
+      // One: the user goes on from the panel.
       defaultTabs={(linked ? [linked] : FAMILIES.flatMap(({ examples }) => examples)).slice(0, 1)}
       defaultHeaders={HEADERS}
       // Nearly every example has some; the headers are one click away.

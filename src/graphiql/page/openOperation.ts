@@ -4,7 +4,7 @@ import type { Operation } from './operation.ts'
 /**
  * A function that opens an operation in a tab of its own, or shows the tab that has it, unchanged, already.
  *
- * @returns undefined until the editors are there: a new tab would take what the last one holds from it
+ * @returns undefined until the editors exist: before, a new tab would overwrite the contents of the last one
  */
 export function useOpenOperation(): ((operation: Operation) => void) | undefined {
   const { addTab, changeTab, updateActiveTabValues, setOperationFacts } = useGraphiQLActions()
@@ -18,7 +18,7 @@ export function useOpenOperation(): ((operation: Operation) => void) | undefined
     addTab()
     queryEditor.setValue(query)
     variableEditor.setValue(variables ?? '')
-    // GraphiQL looks at what its editors hold only after a moment. Until then, it must not take the last tab's for it.
+    // GraphiQL reads its editors only after a delay. Until then, it must not take the contents of the last tab for this one's.
     updateActiveTabValues({ query, variables })
     setOperationFacts({})
   }

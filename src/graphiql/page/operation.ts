@@ -1,4 +1,4 @@
-/** What is asked, and with what; never who asks. */
+/** An operation and its variables, without headers. */
 export interface Operation {
   readonly query: string
   /** JSON; null where the operation takes none. */

@@ -1,7 +1,7 @@
 import { useGraphiQL } from '@graphiql/react'
 import { useEffect } from 'react'
 
-/** Keeps the selected tab in sight, whichever it is, whatever its title becomes, and however wide the list of tabs is. */
+/** Keeps the selected tab visible when another one is selected, its title changes, or the width of the list of tabs does. */
 export function SelectedTab(): null {
   const selected = useGraphiQL(
     ({ tabs, activeTabIndex }) => `${activeTabIndex} ${tabs[activeTabIndex]?.title}`,

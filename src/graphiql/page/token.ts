@@ -1,18 +1,18 @@
-/** Whose token the page sends. It is kept nowhere: gone with the page, and out of reach of the next. */
+/** The token that the page sends. It is only in memory: a reload or another page does not have it. */
 let token: string | undefined
 
-/** What is being asked; requests that find out at the same time ask once. */
+/** The question that is open. Requests that need a token at the same time share one question. */
 let asking: Promise<boolean> | undefined
 
-/** The header that says who is calling; nothing where nobody was asked, as on a developer's machine. */
+/** The header with the token; none if no token was asked for, as on a developer's machine. */
 export const authorization = (): Record<string, string> =>
   token === undefined ? {} : { authorization: `Bearer ${token}` }
 
 /**
- * Asks for a token, in place of one that was not there or no longer good.
+ * Asks for a token, because there is none or it is no longer valid.
  *
  * @param reason what was wrong with the last one
- * @returns whether there is one now
+ * @returns whether the user gave one
  */
 export function askForToken(reason: string): Promise<boolean> {
   asking ??= asked(reason).finally(() => {
@@ -32,7 +32,7 @@ async function asked(reason: string): Promise<boolean> {
   dialog.returnValue = ''
   dialog.showModal()
   await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }))
-  // Left with Esc, it has no value.
+  // Closed with Esc, it has no value.
   if (dialog.returnValue !== 'use') return false
   token = input.value.trim().replace(/^bearer\s+/i, '')
   input.value = ''

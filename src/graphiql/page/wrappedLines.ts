@@ -1,7 +1,7 @@
 import { pick, useGraphiQL } from '@graphiql/react'
 import { useEffect } from 'react'
 
-/** Wraps long lines in the editors: beside an open panel, or on a phone, comments and policies are longer than the room. */
+/** Wraps long lines in the editors: beside an open panel, or on a phone, comments and policies are wider than the editor. */
 export function WrappedLines(): null {
   const editors = Object.values(useGraphiQL(pick('queryEditor', 'variableEditor', 'headerEditor')))
   useEffect(() => {

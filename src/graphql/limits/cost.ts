@@ -4,17 +4,17 @@ import type { Declared } from './declared.ts'
 import { READ_UNITS } from './storedItems.ts'
 
 /**
- * What a selection comes to, for one object that has it. Objects of one list are read side by side, so what each of them
- * reads by key at a step goes in batches together; a query goes by itself.
+ * The cost of a selection, for one object that it is made on. Objects of one list are read in parallel, so what they read
+ * by key at one step goes in common batches; each query is a request of its own.
  */
 export interface Cost {
   readonly rows: number
   readonly roundTrips: number
   readonly readUnits: number
-  /** The steps at which items are read by key, and how many items that are. */
+  /** The number of steps at which items are read by key, and the number of these items. */
   readonly steps: number
   readonly items: number
-  /** What all fields of the object read together: of each kind, so many items. */
+  /** What all fields of the object read together: the number of items of each kind. */
   readonly together: ReadonlyMap<StoredItem, number>
   /** How many queries the fields of a page take, by the argument of its list with which they do. */
   readonly queriesWhere: ReadonlyMap<string, number>
@@ -30,7 +30,7 @@ export const NO_COST: Cost = {
   queriesWhere: new Map(),
 }
 
-/** So many batches take so many items at most, however they are spread over the steps. */
+/** The most batches that this number of items can need, however they are distributed over the steps. */
 export const batches = (steps: number, items: number): number =>
   Math.floor((steps * (BATCH_LIMIT - 1) + items) / BATCH_LIMIT)
 
@@ -39,7 +39,7 @@ type Items = readonly (readonly [item: StoredItem, count: number])[]
 
 export const itemsOf = (reads: Declared['reads']): Items => reads.map(({ item, count }) => [item, count])
 
-/** The same with these items. */
+/** This cost with that of these items. */
 export const whole = (cost: Cost, items: Items): Cost =>
   items
     .map(([item, count]): Cost => {
@@ -53,7 +53,7 @@ export const whole = (cost: Cost, items: Items): Cost =>
     })
     .reduce(sum, cost)
 
-/** Side by side all of it is read, but for what is read together. */
+/** The cost of two selections on the same object: the sum, except for what they read together. */
 export const sum = (one: Cost, other: Cost): Cost => ({
   rows: one.rows + other.rows,
   roundTrips: one.roundTrips + other.roundTrips,

@@ -18,17 +18,17 @@ export type QueriesBy = readonly [argument: string, queries: number]
 
 /** What the schema says of what a field costs. */
 export interface Declared {
-  /** How many objects it leads to; one, where it doesn't say. */
+  /** How many objects it returns; one if it isn't declared. */
   readonly listSize: ListSizeDirectiveArgs | undefined
   readonly reads: readonly Required<ReadsDirectiveArgs>[]
-  /** How many queries it takes, and how many more by which of its arguments. */
+  /** How many queries it sends, and how many more for each of its arguments. */
   readonly queries: number
   readonly queriesBy: readonly QueriesBy[]
   /** Of a field of a page: how many it takes, and by which argument of its list. */
   readonly queriesWhere: QueriesBy | undefined
 }
 
-/** What the directives of a field say. They hold for its whole incarnation, so each field is read once. */
+/** What the directives of a field declare. The schema never changes, so each field is read once. */
 export function declaredOf(schema: GraphQLSchema, field: Field): Declared {
   const known = DECLARED.get(field)
   if (known) return known
@@ -49,7 +49,7 @@ const DECLARED = new WeakMap<Field, Declared>()
 const queriesOf = (schema: GraphQLSchema, of: Field | GraphQLArgument): Partial<QueriesDirectiveArgs> =>
   applied<QueriesDirectiveArgs>(schema, 'queries', of)[0] ?? {}
 
-/** The arguments of a directive, given or by default, each time that it stands at a field or argument. */
+/** The arguments of a directive, given or by default, for each time that it is applied to a field or argument. */
 function applied<Args>(schema: GraphQLSchema, name: string, of: Field | GraphQLArgument): Args[] {
   const definition = schema.getDirective(name)
   if (!definition) throw new Error(`the schema declares @${name}`)

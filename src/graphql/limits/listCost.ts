@@ -22,11 +22,11 @@ import { batches, type Cost, itemsOf, NO_COST, sum, whole } from './cost.ts'
 import { type Declared, declaredOf } from './declared.ts'
 import { ROW_BYTES, UNIT_BYTES } from './storedItems.ts'
 
-/** What an operation comes to where every list is full, every item as large as it can be, and nothing is busy. */
+/** The cost of an operation if every list is full, every item has its largest size, and no request is retried. */
 export interface ListCost {
   /** The objects of all lists. */
   readonly rows: number
-  /** What goes to the store and comes back; much of it at once. */
+  /** Requests to the store; many of them run in parallel. */
   readonly roundTrips: number
   readonly readUnits: number
 }
@@ -34,8 +34,8 @@ export interface ListCost {
 type Variables = Readonly<Record<string, unknown>>
 
 /**
- * What an operation comes to at most, but for what its mutations themselves read. What is left out by @skip and @include
- * counts as well.
+ * The largest cost of an operation, without what its mutations themselves read. What @skip and @include leave out counts,
+ * too.
  *
  * @param given the variables of the request
  */
@@ -50,7 +50,7 @@ export function listCost(
   for (const definition of document.definitions) {
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition)
   }
-  // A fragment costs the same wherever it is spread: each is measured once.
+  // A fragment has the same cost wherever it is spread: each is measured once.
   const done = new Map<string, Cost>()
 
   const ofSet = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): Cost =>
@@ -59,7 +59,7 @@ export function listCost(
   const ofNode = (node: SelectionNode, type: GraphQLNamedType | undefined): Cost => {
     if (node.kind === 'Field') {
       const field = fieldOf(type, node.name.value)
-      // What graphql-js answers from the schema itself is no field of ours.
+      // graphql-js itself answers fields of introspection.
       if (!field) return NO_COST
       const below = ofSet(node.selectionSet, getNamedType(field.type))
       return ofField(node, field, declaredOf(schema, field), below, variables)
@@ -87,7 +87,7 @@ export function listCost(
   }
 }
 
-/** @param below what an object that the field leads to comes to */
+/** @param below the cost of the selection for one object that the field returns */
 function ofField(
   node: FieldNode,
   field: Field,
@@ -127,7 +127,7 @@ function ofField(
   const pages = Math.ceil(((size + 2 * all) * ROW_BYTES) / UNIT_BYTES)
   return {
     rows,
-    // Its rows are read when it is there, which is no other list's moment.
+    // Its rows are read once the query has returned, so their reads share no batch with those of other lists.
     roundTrips: all + size * each.roundTrips + batches(each.steps, size * each.items),
     readUnits: all + pages + size * each.readUnits,
     steps: 0,
@@ -139,7 +139,7 @@ function ofField(
 
 type Field = GraphQLField<unknown, unknown>
 
-/** How many objects a field leads to. A page is no longer than the longest, whatever is asked for. */
+/** How many objects a field returns. A page is never longer than the longest one, whatever is asked for. */
 function sizeOf(listSize: Declared['listSize'], argument: (name: string) => unknown): number {
   if (!listSize) return 1
   const given = (listSize.slicingArguments ?? []).map(argument).filter((value) => typeof value === 'number')
@@ -155,7 +155,7 @@ function argumentOf(node: FieldNode, { args }: Field, name: string, variables: V
   return value ?? args.find((argument) => argument.name === name)?.defaultValue
 }
 
-/** The variables with what those hold that are not given. */
+/** The variables, with the defaults of those that are not given. */
 function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
   const all: Record<string, unknown> = Object.create(null)
   for (const { variable, defaultValue } of variableDefinitions) {

@@ -4,8 +4,8 @@ import type { FieldNode, SelectionNode, SelectionSetNode, ValidationContext } fr
  * Adds up something over the selections of one document, with their fragments spread out. Each fragment is measured once,
  * however often and in however many operations it is spread, so that no document takes more time than it is long.
  *
- * @param measure what one field counts for, given what its own selection comes to
- * @param together how what stands side by side comes together: a sum, or the largest
+ * @param measure the value of one field, given the value of its own selection
+ * @param together combines the values of one selection: their sum, or the largest of them
  */
 export function measurer(
   context: ValidationContext,

@@ -3,12 +3,12 @@ import { quoted } from '../../grammar/quoted.ts'
 import type { Context } from '../context.ts'
 import { badUserInput } from '../errors.ts'
 
-/** How GraphQL writes names. */
+/** A name as GraphQL defines it. */
 const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/
 
 /**
- * Refuses variables with a member that no input can have. graphql-js would refuse it, too, but quote it as it stands:
- * where a name ends that has quotation marks and brackets in it, nobody can tell.
+ * Refuses variables with a member that no input can have. graphql-js would refuse it, too, but quote it unchanged: where
+ * a name with quotation marks and brackets ends in that message can't be determined, so it could not be shortened.
  */
 export const memberNames: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -26,7 +26,7 @@ export const memberNames: ApolloServerPlugin<Context> = {
   },
 }
 
-/** A member at whatever depth whose name is none. What is open is kept in a list: a request may nest 100,000 lists. */
+/** A member at any depth whose name is not one of GraphQL. No recursion, because a request may nest 100,000 lists. */
 function oddMember(variable: unknown): string | undefined {
   const open = [variable]
   while (open.length > 0) {

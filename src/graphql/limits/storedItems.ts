@@ -1,8 +1,8 @@
 import type { StoredItem } from '../generated/resolvers.ts'
 
 /**
- * What one item of each kind costs at its largest, in read units: one for each 4 KB, for all are read strongly consistent.
- * Where a kind stands for several items, they are read one after the other.
+ * The cost of one item of each kind at its largest size, in read units: one for each 4 KB, because all are read with strong
+ * consistency. The items of a kind that has several are read one after the other.
  */
 export const READ_UNITS: Readonly<Record<StoredItem, readonly number[]>> = {
   PERMISSION: [1],
@@ -18,8 +18,8 @@ export const READ_UNITS: Readonly<Record<StoredItem, readonly number[]>> = {
   ATTACHMENT: [1],
 }
 
-/** What a query reads for one row, in bytes: keys, or an item that is hardly more. */
+/** What a query reads for one row, in bytes: its keys, or an item that is little larger. */
 export const ROW_BYTES = 1_300
 
-/** What one read unit reads. */
+/** The bytes of one read unit. */
 export const UNIT_BYTES = 4_096

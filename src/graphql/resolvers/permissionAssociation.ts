@@ -10,7 +10,7 @@ export const PermissionAssociation: PermissionAssociationResolvers = {
   id: associationId,
   permission: (association, _, context, info) => permissionOf(association, context, selectsDocument(info)),
   permissionVersion: async (association, _, context) => {
-    // The text comes later, together with those of the other rows.
+    // The text is read later, in one batch with those of the other rows.
     const snapshot = await permissionOf(association, context, false)
     return permissionVersions.one(snapshot, association.version, context) ?? changedMeanwhile()
   },
@@ -23,7 +23,7 @@ export const PermissionAssociation: PermissionAssociationResolvers = {
   status: () => 'ASSOCIATED',
 }
 
-/** What a share uses can't be deleted: where it is missing, the share has been moved or deleted since it was read. */
+/** A permission in use can't be deleted: if it is missing, the share has been moved or deleted since it was read. */
 const permissionOf = async (
   { permissionArn }: Association,
   { permissions }: Context,

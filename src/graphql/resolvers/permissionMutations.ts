@@ -33,7 +33,7 @@ export const permissionMutations = {
     withParameters(payload(await deletePermission(call, input)), { deletedId: input.permissionArn }),
 } satisfies MutationResolvers
 
-/** The permission that a call was about, as it is now. */
+/** The permission that a call changed, as it is now. */
 export const permissionOf = (
   { result }: Pick<Payload<{ readonly arn: string; readonly time: string }>, 'result'>,
   _: unknown,

@@ -12,7 +12,7 @@ export const permissionQueries = {
     switch (permissionArnKind(call, arn)) {
       case 'customerManaged':
         return permissions.read(arn, { withDocuments: selectsDocument(info) })
-      // Well known, but not kept here.
+      // AWS has it, but it is not kept here.
       case 'awsManaged':
         return null
       case 'malformed':
@@ -25,7 +25,7 @@ export const permissionQueries = {
   permissions: (_, { filter, ...page }, { call, permissions }, info) => {
     const resourceType = filter?.resourceType
     const wanted = pageOf(permissionsList(call.accountId, resourceType), page)
-    // Those of AWS are not kept, so there is nothing to list.
+    // Permissions of AWS are not kept here, so there is nothing to list.
     if (filter?.permissionType === 'AWS_MANAGED') return EMPTY_CONNECTION
     return permissions.page(
       { ...wanted, ...(resourceType !== undefined && { resourceType }) },

@@ -41,7 +41,7 @@ export const policyMutations = {
 
 const requestId = (_: unknown, __: unknown, context: Context) => context.requestId
 
-/** The policy that a call was about, as it is now. */
+/** The policy that a call changed, as it is now. */
 const policyOf = (
   { result }: { readonly result?: PolicyResult },
   _: unknown,

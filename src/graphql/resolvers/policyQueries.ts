@@ -25,7 +25,7 @@ export const policyQueries = {
   },
 } satisfies QueryResolvers
 
-/** What a filter names, checked: it becomes part of keys. */
+/** Checks the values of a filter, because they become part of keys. */
 function checkFilter({ policyName, principalName, resourceGroupId }: PolicyAttachmentFilter): void {
   if (policyName !== undefined) checkPolicyName(policyName)
   if (principalName !== undefined && principalTypeOf(principalName) === undefined) {

@@ -4,7 +4,7 @@ import { badUserInput } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { pageOf } from '../paging.ts'
 
-/** As many ids as a page has rows. */
+/** The most rows of a page. */
 const MOST_IDS = 500
 
 export const replaceQueries = {

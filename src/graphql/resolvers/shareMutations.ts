@@ -30,7 +30,7 @@ export const shareMutations = {
   },
 } satisfies MutationResolvers
 
-/** The share that a call was about, as it is now. */
+/** The share that a call changed, as it is now. */
 const shareOf = ({ result }: Payload<ShareResult>, _: unknown, { shares }: Context) =>
   result && shares.read(result.shareArn)
 

@@ -28,7 +28,7 @@ export const shareQueries = {
     if (kind === 'malformed') throw badUserInput('permissionArn is not the ARN of a permission.')
     const list = associationsList(call, arn, version)
     const wanted = pageOf(list, page)
-    // Those of AWS are not kept, so no share uses one.
+    // Permissions of AWS are not kept here, so no share uses one.
     return kind === 'awsManaged' ? EMPTY_CONNECTION : shares.sharesUsing(list, wanted, names)
   },
 } satisfies QueryResolvers

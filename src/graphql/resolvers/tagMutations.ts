@@ -15,7 +15,7 @@ export const tagMutations = {
   untagResource: async (_, { input }, { call }) => withoutToken(await untagResource(call, input)),
 } satisfies MutationResolvers
 
-/** What was tagged, as it is now: one of the two. */
+/** The resource that was tagged, as it is now: a permission or a resource share. */
 const tagged: TagResourcePayloadResolvers & UntagResourcePayloadResolvers = {
   permission: (payload, _, context, info) =>
     payload.result && !isShareArn(payload.result.arn) ? permissionOf(payload, _, context, info) : undefined,
