@@ -5,8 +5,8 @@ import { parse } from 'yaml'
 import { bundle } from './bundle.ts'
 
 /**
- * Makes `.build/lambda/NAME/index.mjs` of `src/lambda/NAME.ts` for each function NAME of serverless.yml: one file with
- * everything in it. Source maps go to `.build/maps/`: stack traces are told with their help, but no cold start reads them.
+ * Builds `.build/lambda/NAME/index.mjs` from `src/lambda/NAME.ts` for each function NAME of serverless.yml: one file that
+ * contains everything. Source maps are written to `.build/maps/`, outside of the packages, so that no cold start reads them.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

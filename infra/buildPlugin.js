@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 
-/** The page that the function graphiql hands out, and the functions. */
+/** The builds of the page that the function graphiql serves, and of the functions. */
 const BUILDS = ['src/graphiql/build.ts', 'infra/build.ts']
 
 /**
- * Builds all that is deployed before `serverless package` and `serverless deploy` zip it: left to themselves, they build
- * nothing. The Node of the project's own packages runs the builds, so the commands work under an older one too.
+ * Builds everything that is deployed before `serverless package` and `serverless deploy` zip it, because these commands
+ * don't build. The builds run on the Node of the project's dev dependencies, so the commands also work under an older one.
  */
 export default class BuildPlugin {
   constructor({ serviceDir }) {

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 /**
- * Node makes an ES module of all that `http` exports, the lazy parts too: importing it loads a whole second HTTP client
- * (undici), which takes 30 ms. Requiring it doesn't.
+ * An ES import of `http` evaluates all its exports, even the lazy ones. That loads a second HTTP client (undici), which
+ * takes 30 ms. `require` doesn't.
  */
 const requiredHttp: Plugin = {
   name: 'requiredHttp',
@@ -17,7 +17,7 @@ const requiredHttp: Plugin = {
   },
 }
 
-/** The schema is parsed once, here, and not by every start: what JSON.parse reads takes a tenth of the time. */
+/** The schema is parsed once, here, not at each cold start: JSON.parse of the result takes a tenth of the time. */
 const parsedSchema: Plugin = {
   name: 'parsedSchema',
   setup({ onLoad }) {
@@ -30,8 +30,8 @@ const parsedSchema: Plugin = {
 }
 
 /**
- * The AWS SDK is bundled too. The one in Lambda's runtime changes when AWS wants, this one when the lock file does;
- * and of a bundle Node reads one file, where the SDK's own packages are hundreds.
+ * The AWS SDK is bundled too. AWS may change the SDK of the runtime at any time; this one changes with the lock file.
+ * A bundle is one file to read, the SDK's own packages are hundreds.
  */
 const OPTIONS = {
   bundle: true,
@@ -40,9 +40,9 @@ const OPTIONS = {
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  // ES modules can be shaken, CommonJS can't; esbuild's own order for Node is the other way round.
+  // Tree shaking works for ES modules, not for CommonJS; esbuild's default order for Node is the other way round.
   mainFields: ['module', 'main'],
-  // What a CommonJS package requires is bundled as the same ES module that we import: one Apollo Server, not two.
+  // `require` in a CommonJS package resolves to the same ES module that we import: one Apollo Server, not two.
   conditions: ['module', 'import'],
   // CommonJS packages (Apollo's utilities) load Node's modules with `require`, which an ES module doesn't have.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
@@ -56,12 +56,12 @@ const OPTIONS = {
   write: false,
 } satisfies BuildOptions
 
-/** @returns the function whose module this is, with everything it imports in one file, and the map of its sources */
+/** @returns the module of a function with all its imports in one file, and its source map */
 export async function bundle(
   entryPoint: string,
 ): Promise<{ readonly code: Uint8Array; readonly map: Uint8Array }> {
   const { outputFiles } = await build({ ...OPTIONS, entryPoints: [entryPoint] })
   const [map, code] = outputFiles
-  if (!map || !code) throw new Error(`esbuild made nothing of ${entryPoint}.`)
+  if (!map || !code) throw new Error(`esbuild has no output for ${entryPoint}.`)
   return { code: code.contents, map: map.contents }
 }

@@ -1,6 +1,6 @@
 /**
- * Stands in the bundles for @apollo/usage-reporting-protobuf, a tenth of the code: what it exports, as nothing. Apollo
- * uses it for the reports that `src/graphql/server.ts` turns off.
+ * Replaces @apollo/usage-reporting-protobuf in the bundles, which would be a tenth of their code: the same exports, all
+ * undefined. Apollo uses it only for the reports that `src/graphql/server.ts` turns off.
  */
 export const Report = undefined
 export const ReportHeader = undefined

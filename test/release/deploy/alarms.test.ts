@@ -82,7 +82,7 @@ describe('an alarm', () => {
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
       TreatMissingData: 'notBreaching',
     })
-    expect(made.properties('SweeperAbsent')).toMatchObject({
+    expect(made.properties('SweeperNotInvoked')).toMatchObject({
       Threshold: 1,
       ComparisonOperator: 'LessThanThreshold',
       TreatMissingData: 'breaching',
