@@ -123,7 +123,7 @@ describe('the replace works', () => {
       new UpdateCommand({
         TableName: client.store.works,
         Key: runningKey(client.accountId, id),
-        UpdateExpression: 'SET tries = :many',
+        UpdateExpression: 'SET attemptsWithoutProgress = :many',
         ExpressionAttributeValues: { ':many': 99 },
       }),
     )

@@ -52,7 +52,7 @@ it('sweeper wakes a work that has not moved, and ends one to which the worker ca
     new UpdateCommand({
       TableName: works,
       Key: { ...runningKey(user.accountId, id) },
-      UpdateExpression: 'SET tries = :many',
+      UpdateExpression: 'SET attemptsWithoutProgress = :many',
       ExpressionAttributeValues: { ':many': 100 },
     }),
   )
