@@ -3,8 +3,8 @@ import { nodeById } from './nodeById.ts'
 import type { Deleted, Payload } from './payload.ts'
 
 /**
- * The id of what a call deleted. A repeated call looks whether there is something of that id again: a client that took
- * it for gone would drop what is there. The first one needn't look, which has just deleted it.
+ * The id of what a call deleted. A repeated call checks whether another object has that id now, because clients remove
+ * the object of this id from their caches. The first call has just deleted it, so it does not check.
  */
 export async function deletedId(
   { result, replayed }: Payload<Deleted>,

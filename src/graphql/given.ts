@@ -12,8 +12,8 @@ import {
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * Makes null mean "not given", in whatever a field of the schema takes: resolvers get the default in its place, or
- * nothing where there is none. GraphQL itself keeps null and absence apart, and clients write either.
+ * Makes null mean "not given" in every argument and input: resolvers get the default instead, or nothing if there is
+ * none. GraphQL itself distinguishes null from absence, and clients send either.
  */
 export function nullIsNotGiven(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

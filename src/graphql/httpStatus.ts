@@ -3,9 +3,9 @@ import { ApolloServerErrorCode } from '@apollo/server/errors'
 import type { Context } from './context.ts'
 
 /**
- * The status of an answer, as GraphQL over HTTP has it: with data it is 200, whatever of them is missing; and in
- * `application/json`, which proxies answer in, too, it is 200 for every request that is one, though its document or variables
- * are wrong. Apollo Server leaves it at 400 there.
+ * The status of an answer, as GraphQL over HTTP defines it: 200 if there is data, even partial data. In
+ * `application/json`, which proxies use for their own errors, too, it is 200 for every well-formed request, even if its
+ * document or variables are wrong. Apollo Server answers 400 there.
  *
  * https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes
  */

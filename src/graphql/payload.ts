@@ -13,7 +13,7 @@ export interface Payload<Result> {
   readonly errors: readonly MutationErrorModel[]
 }
 
-/** What a payload tells of a thing that its call deleted. */
+/** What a payload contains of an object that its call deleted. */
 export interface Deleted {
   readonly deletedId?: string
 }
@@ -50,7 +50,7 @@ const succeeded = <Result>(answer: Exclude<Answer<Result, Refusal>, Refused<Refu
   return done(answer)
 }
 
-/** Adds what the parameters say, which is not recorded with the token: a repeated call brings the same ones again. */
+/** Adds the parameters, which are not recorded with the token: a repeated call has the same ones. */
 export function withParameters<Result, More>(answer: Payload<Result>, more: More): Payload<Result & More> {
   const { result, ...refused } = answer
   return result ? { ...answer, result: { ...result, ...more } } : refused

@@ -282,7 +282,7 @@ describe('a variable that is null where nothing can be, as its default lets it t
     ],
   ])('%s', async (_, query) => {
     expect(await refusedFor(query, { v: null })).toEqual([
-      'BAD_USER_INPUT: The variable $v is null, and it stands where nothing can be null.',
+      'BAD_USER_INPUT: The variable $v is null, but it is used where null is not allowed.',
     ])
   })
 

@@ -14,16 +14,16 @@ import type { Context } from '../context.ts'
 import { badUserInput } from '../errors.ts'
 
 /**
- * Refuses a variable that is null where nothing can be null: one that has a default may stand there
- * (https://spec.graphql.org/October2021/#sec-All-Variable-Usages-are-Allowed). graphql-js would only find it when it comes
- * to the field, as a fault of ours, and after mutations before it have taken effect.
+ * Refuses a variable that is null where null is not allowed: a nullable variable with a default may be used there
+ * (https://spec.graphql.org/October2021/#sec-All-Variable-Usages-are-Allowed). graphql-js notices it only when it executes
+ * the field: it would report an internal error, after the mutations before it have taken effect.
  */
 export const nullVariables: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation, schema, request: { variables = {} } }) {
         const nulls = (operation?.variableDefinitions ?? [])
-          // Those that are never null by their own type are held to it by graphql-js.
+          // graphql-js itself refuses null for variables of a non-null type.
           .filter(({ type }) => type.kind !== 'NonNullType')
           .map(({ variable }) => variable.name.value)
           .filter((name) => variables[name] === null)
@@ -31,13 +31,13 @@ export const nullVariables: ApolloServerPlugin<Context> = {
         const needed = neverNull(document, operation, schema)
         const wrong = nulls.find((name) => needed.has(name))
         if (wrong === undefined) return
-        throw badUserInput(`The variable $${cut(wrong)} is null, and it stands where nothing can be null.`)
+        throw badUserInput(`The variable $${cut(wrong)} is null, but it is used where null is not allowed.`)
       },
     }
   },
 }
 
-/** The variables of an operation that stand, at any place, where nothing can be null. */
+/** The variables of an operation that are used, at any place, where null is not allowed. */
 function neverNull(
   document: DocumentNode,
   { name }: OperationDefinitionNode,
