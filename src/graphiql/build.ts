@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -70,7 +70,10 @@ async function writeCompressed({ path, contents }: OutputFile): Promise<void> {
 function entryPoints({ metafile }: Awaited<ReturnType<typeof build<typeof COMMON>>>): [string, string][] {
   return Object.entries(metafile.outputs)
     .filter(([, { entryPoint }]) => entryPoint !== undefined)
-    .map(([path]) => [basename(path).replace(/-[^-.]+(?=\.\w+$)/, ''), basename(path)])
+    .map(([path]) => {
+      const { base, name, ext } = parse(path)
+      return [name.slice(0, name.lastIndexOf('-')) + ext, base]
+    })
 }
 
 /** The page's own address ends in `graphiql`, whatever comes before it; its assets are below that. */
