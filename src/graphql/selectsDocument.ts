@@ -3,7 +3,7 @@ import { fieldsUnder } from './fieldsUnder.ts'
 
 /** The fields that lead to versions, and those of a version that need its text's item. */
 const VERSIONS = new Set(['defaultVersion', 'versionByNumber', 'versionById', 'version', 'versions'])
-const TEXTS = new Set(['policyTemplate', 'statement', 'creationTime', 'policyDocument'])
+const TEXTS = new Set(['policyTemplate', 'statement', 'creationTime', 'policyDocument', 'diff'])
 
 /**
  * Whether the selection under a field that gives permissions or policies asks for what lies beside the head, so that

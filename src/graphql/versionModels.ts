@@ -13,6 +13,14 @@ export interface VersionModel<H extends Head = Head> {
   readonly owner: Snapshot<H>
 }
 
+/** Two versions to compare. */
+interface Compared {
+  /** The number of the older one. */
+  readonly from: number
+  readonly older: string
+  readonly newer: string
+}
+
 /** What a version of one family has beside, and how it is read. */
 interface Family<H extends Head, Named> {
   /** How each version names the permission or policy that it belongs to. */
@@ -83,6 +91,23 @@ export function versionModels<H extends Head, Named>({ nameOf, idOf, readerOf }:
     ): Promise<Model | undefined> {
       const snapshot = await ownerSince(result, { withDocuments: false }, context)
       return snapshot && one(snapshot, result.version, context)
+    },
+
+    /**
+     * The texts of a version and of another one of its permission or policy.
+     *
+     * @param number of the other one; the default where there is none
+     * @returns `undefined` if the other one does not exist
+     */
+    async comparedWith(
+      { owner, document }: Model,
+      number: number | null | undefined,
+      context: Context,
+    ): Promise<Compared | undefined> {
+      const other = one(owner, number ?? owner.head.defaultVersion, context)
+      if (!other) return undefined
+      const [older, newer] = await Promise.all([other.document(), document()])
+      return { from: other.version, older: older.document, newer: newer.document }
     },
   }
 }

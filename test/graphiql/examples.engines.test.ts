@@ -63,6 +63,12 @@ test('the examples, one after the other, show what they say', async () => {
   await runWorker(client, replacePermissionAssociations.replacePermissionAssociationsWork.id)
   const { replacePermissionAssociationsWorks } = await run('how-far-it-is')
   expect(replacePermissionAssociationsWorks.nodes).toMatchObject([{ workStatus: 'COMPLETED', progress: 1 }])
+
+  const { permission: compared } = await run('compare-two-versions')
+  expect(compared.versionByNumber.diff).toMatchObject({
+    accessChange: 'WIDER',
+    actionsGained: ['ec2:DescribeVpcs'],
+  })
 })
 
 test('so do those of policies', async () => {
@@ -76,6 +82,13 @@ test('so do those of policies', async () => {
   expect(createPolicyVersion).toMatchObject({
     errors: [],
     policyVersion: { versionId: 'v2', isDefaultVersion: false },
+  })
+
+  const { policy: compared } = await run('compare-two-documents')
+  expect(compared.versionById.diff).toMatchObject({
+    accessChange: 'NARROWER',
+    rulesAdded: [{ actions: ['oss:Get*', 'oss:List*'] }],
+    rulesRemoved: [{ actions: ['oss:*'] }],
   })
 
   const { setDefaultPolicyVersion } = await run('put-it-in-force')

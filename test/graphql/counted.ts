@@ -15,5 +15,5 @@ export function counted(
   return listCost(document, operation, schema, variables)
 }
 
-export const isWithin = ({ rows, roundTrips, readUnits }: ListCost, most = MOST): boolean =>
-  rows <= most.rows && roundTrips <= most.roundTrips && readUnits <= most.readUnits
+export const isWithin = ({ rows, roundTrips, readUnits, diffs }: ListCost, most = MOST): boolean =>
+  rows <= most.rows && roundTrips <= most.roundTrips && readUnits <= most.readUnits && diffs <= most.diffs

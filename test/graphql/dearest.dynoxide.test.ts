@@ -84,6 +84,10 @@ const LISTS: Readonly<Record<string, string>> = {
     '{ resourceShares(first: $) { nodes { tags { key } permissions { permission { tags { key } } permissionVersion { policyTemplate } } } } }',
   'a list for each permission of shares':
     '{ resourceShares(first: $) { nodes { permissions { permission { associations(first: 1) { nodes { status } } } } } } }',
+  'diffs of permissions':
+    '{ permissions(first: $) { nodes { versions { diff { accessChange patternsAdded } } } } }',
+  'diffs of policies and their documents':
+    '{ policies(first: $) { nodes { versions { policyDocument a: diff(from: "v1") { rulesAdded { condition { key } } } b: diff { accessChange } } } } }',
   'documents of policies': '{ policies(first: $) { nodes { description versions { policyDocument } } } }',
   'documents of what is attached':
     '{ policyAttachments(first: $) { nodes { policy { defaultVersion { policyDocument } } } } }',

@@ -12,10 +12,11 @@ describe('what a list comes to', () => {
       roundTrips: 2,
       // Five keys are two units, and the query rounds up.
       readUnits: 1 + 2 + 3,
+      diffs: 0,
     })
     expect(counted('{ permissions(first: 101) { nodes { name } } }').roundTrips).toBe(1 + 2)
     const withTags = counted('{ permissions(first: 3) { nodes { name tags { key } } } }')
-    expect(withTags).toEqual({ rows: 6, roundTrips: 3, readUnits: 1 + 2 + 3 + 3 * 19 })
+    expect(withTags).toEqual({ rows: 6, roundTrips: 3, readUnits: 1 + 2 + 3 + 3 * 19, diffs: 0 })
   })
 
   test('has a text once, by however many fields it is asked for, and all texts of a permission together', () => {
@@ -110,7 +111,33 @@ describe('what a list comes to', () => {
     const two = counted(
       '{ a: permissions(first: 10) { ...f } b: permissions(first: 10) { ...f } } fragment f on PermissionConnection { nodes { associations(first: 20) { nodes { status } } } }',
     )
-    expect(two).toEqual({ rows: 2 * one.rows, roundTrips: 2 * one.roundTrips, readUnits: 2 * one.readUnits })
+    expect(two).toEqual({
+      rows: 2 * one.rows,
+      roundTrips: 2 * one.roundTrips,
+      readUnits: 2 * one.readUnits,
+      diffs: 0,
+    })
+  })
+
+  test('has the diffs of all its versions, each with the texts of its permission or policy', () => {
+    const one = counted('{ permission(arn: "x") { versions { diff { accessChange } } } }')
+    const texts = counted('{ permission(arn: "x") { versions { policyTemplate } } }')
+    expect(one).toEqual({ ...texts, diffs: 5 })
+    const twice = 'a: diff(from: 1) { accessChange } b: diff { fromVersion }'
+    expect(counted(`{ permission(arn: "x") { version(number: 2) { ${twice} } } }`)).toMatchObject({
+      readUnits: texts.readUnits,
+      diffs: 2,
+    })
+    const page = (first: number) =>
+      counted(
+        `{ policies(first: ${first}) { nodes { versions { ...d } } } } fragment d on PolicyVersion { diff { accessChange } }`,
+      )
+    expect(page(500)).toMatchObject({ diffs: 2_500 })
+    expect([isWithin(page(10)), isWithin(page(11))]).toEqual([true, false])
+    // By itself, a version may be compared with each of the others.
+    const node = (below: string) =>
+      counted(`{ node(id: "x") { ... on PolicyVersion { ${below} } } }`).readUnits
+    expect(node('diff { accessChange }') - node('versionId')).toBe(5 * 7)
   })
 
   test('is refused at once, however often fragments spread each other', () => {
@@ -131,6 +158,7 @@ test('what the schema answers of itself comes to nothing', () => {
       rows: 0,
       roundTrips: 0,
       readUnits: 0,
+      diffs: 0,
     },
   )
 })

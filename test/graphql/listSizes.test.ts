@@ -99,6 +99,7 @@ const DIRECTIVES = `
   directive @listSize(assumedSize: Int!, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
   directive @reads(item: Item!, count: Int! = 1, together: Boolean! = false, instead: Boolean! = false) repeatable on FIELD_DEFINITION
   directive @queries(count: Int! = 1, where: String) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+  directive @diffs on FIELD_DEFINITION
   enum Item { TEXT }`
 
 test.each([
@@ -179,6 +180,11 @@ test('the sizes are those that the rules allow', () => {
   // One for each version that shares use; works are counted by the works.
   expect(sizeOf('OperationNotPermittedError.blockers')).toBe(VERSION_LIMIT)
   expect(sizeOf('ResourceShare.permissions')).toBe(ASSOCIATION_LIMIT)
+  // As many statements as a document has room for: the last has no comma.
+  const room = 6_144 - '{"Version":"1","Statement":[]}'.length + 1
+  const statements = Math.floor(room / '{"Effect":"Deny","Action":"","Resource":""},'.length)
+  expect(sizeOf('PolicyVersionDiff.rulesAdded')).toBe(statements)
+  expect(sizeOf('PolicyVersionDiff.rulesRemoved')).toBe(statements)
   const readsOf = (name: string) => {
     const found = allFields(SCHEMA).find((field) => field.name === name)
     return found && declaredOf(SCHEMA, found.field).reads.map(({ item, count }) => [item, count])

@@ -52,6 +52,8 @@ const REACHED: Readonly<Record<string, (asked: string) => string>> = {
   Permission: (asked) => `{ permission(arn: "${left.arn}") { ${asked} } }`,
   Blocker: (asked) =>
     `{ permission(arn: "${left.arn}") { version(number: 4) { deletionBlockers { ${asked} } } } }`,
+  PermissionVersion: (asked) => `{ permission(arn: "${left.arn}") { versions { ${asked} } } }`,
+  PolicyVersion: (asked) => `{ policies(first: 2) { nodes { versions { ${asked} } } } }`,
 }
 
 /** What the other fields of a filter say, where it needs them to say anything. */
@@ -97,7 +99,7 @@ describe('null is what is not given', () => {
     QUERIES.map((place): [string, Place] => [`${place.type}.${place.field}: ${place.path.join('.')}`, place]),
   )('to %s', async (_, place) => {
     const without = await answer(place, argsWithout(place.path))
-    expect(JSON.stringify(without)).toMatch(/"nodes":\[\{/)
+    expect(JSON.stringify(without)).toMatch(/"accessChange":|"nodes":\[\{/)
     expect(await answer(place, argsOf(place.path, null))).toEqual(without)
   })
 

@@ -405,6 +405,69 @@ export type PermissionVersion = Node & {
   readonly resourceShareCount: Scalars['Int']['output'];
   /** Every reason why it can't be deleted now; empty if it can. */
   readonly deletionBlockers: ReadonlyArray<Blocker>;
+  /** What it allows more and less than another live version of its permission; null if that doesn't exist. */
+  readonly diff?: Maybe<PermissionVersionDiff>;
+};
+
+
+/** One version of a permission. Its text never changes. */
+export type PermissionVersionDiffArgs = {
+  from?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Whether one version allows what another does not, in one word. If that can't be proved, it is the wider word: a gain is
+ * never called NONE or NARROWER, and a loss never NONE or WIDER.
+ */
+export type AccessChange =
+  /** Both allow the same. */
+  | 'NONE'
+  /** It allows nothing more than the other, and may allow less. */
+  | 'NARROWER'
+  /** It may allow more than the other, and allows all that the other does. */
+  | 'WIDER'
+  /** It may allow more than the other, and may allow less. */
+  | 'BOTH';
+
+/**
+ * What one version of a permission allows more and less than another. Order, blanks, duplicates, and upper and lower case of
+ * actions and condition keys make no difference.
+ */
+export type PermissionVersionDiff = {
+  readonly __typename?: 'PermissionVersionDiff';
+  /** The version that it is compared with: the older one in the descriptions below. */
+  readonly fromVersion: Scalars['Int']['output'];
+  /** The version that is compared: the newer one in the descriptions below. */
+  readonly toVersion: Scalars['Int']['output'];
+  /** All of it in a word, which is about actions that AWS adds later, too. */
+  readonly accessChange: AccessChange;
+  /** The actions that only the newer one allows. Patterns are spelled out by the actions that AWS has today. */
+  readonly actionsGained: ReadonlyArray<Scalars['String']['output']>;
+  /** The actions that only the older one allows. */
+  readonly actionsLost: ReadonlyArray<Scalars['String']['output']>;
+  /** The patterns that only the newer one has, as written: they take in what AWS adds later, too. */
+  readonly patternsAdded: ReadonlyArray<Scalars['String']['output']>;
+  /** The patterns that only the older one has, as written. */
+  readonly patternsRemoved: ReadonlyArray<Scalars['String']['output']>;
+  /** The conditions that only the newer one has. They hold for all of its actions. */
+  readonly conditionsAdded: ReadonlyArray<PolicyCondition>;
+  /** The conditions that only the older one has. */
+  readonly conditionsRemoved: ReadonlyArray<PolicyCondition>;
+  /** The conditions that both have, with other values. */
+  readonly conditionsChanged: ReadonlyArray<PolicyConditionChange>;
+};
+
+/** A condition that two versions have, with other values. */
+export type PolicyConditionChange = {
+  readonly __typename?: 'PolicyConditionChange';
+  /** How it compares, such as `StringEquals`. */
+  readonly operator: Scalars['String']['output'];
+  /** What it compares, such as `aws:ResourceTag/team`. */
+  readonly key: Scalars['String']['output'];
+  /** The values that only the newer one has. */
+  readonly valuesAdded: ReadonlyArray<Scalars['String']['output']>;
+  /** The values that only the older one has. */
+  readonly valuesRemoved: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** The parsed text of a version: which actions are allowed, and under which conditions. */
@@ -811,6 +874,47 @@ export type PolicyVersion = Node & {
   readonly policyDocument: Scalars['String']['output'];
   /** When it was created. */
   readonly createDate: Scalars['DateTime']['output'];
+  /** What it says that another live version of its policy does not, and the other way round; null if that doesn't exist. */
+  readonly diff?: Maybe<PolicyVersionDiff>;
+};
+
+
+/** One version of a policy. Its document never changes. */
+export type PolicyVersionDiffArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What the documents of two versions of a policy say that the other does not. Order, blanks, duplicates, and upper and lower case
+ * of condition keys make no difference. Alibaba Cloud's actions are in no catalogue, so that patterns are not spelled out.
+ */
+export type PolicyVersionDiff = {
+  readonly __typename?: 'PolicyVersionDiff';
+  /** The version that it is compared with: the older one. */
+  readonly fromVersionId: Scalars['String']['output'];
+  /** The version that is compared: the newer one. */
+  readonly toVersionId: Scalars['String']['output'];
+  /** All of it in a word. */
+  readonly accessChange: AccessChange;
+  /** The rules that only the newer one has, each with those of its actions that the older one has not. */
+  readonly rulesAdded: ReadonlyArray<PolicyRule>;
+  /** The rules that only the older one has. */
+  readonly rulesRemoved: ReadonlyArray<PolicyRule>;
+};
+
+/** A statement of a policy's document. Statements that differ in nothing but their actions are one rule. */
+export type PolicyRule = {
+  readonly __typename?: 'PolicyRule';
+  /** `Allow` or `Deny`. */
+  readonly effect: Scalars['String']['output'];
+  /** The actions that it is about, or patterns of them; null if it has `notActions`. */
+  readonly actions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The actions that it is not about: it is about all others. Null if it has `actions`. */
+  readonly notActions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The resources, or patterns of them. */
+  readonly resources: ReadonlyArray<Scalars['String']['output']>;
+  /** What must be true as well; empty if there is no condition. */
+  readonly condition: ReadonlyArray<PolicyCondition>;
 };
 
 /** What a policy is attached to. */
@@ -2032,6 +2136,9 @@ export type ResolversTypes = {
   PermissionFeatureSet: PermissionFeatureSet;
   Permission: ResolverTypeWrapper<PermissionRecord>;
   PermissionVersion: ResolverTypeWrapper<PermissionVersionRecord>;
+  AccessChange: AccessChange;
+  PermissionVersionDiff: ResolverTypeWrapper<PermissionVersionDiff>;
+  PolicyConditionChange: ResolverTypeWrapper<PolicyConditionChange>;
   PolicyStatement: ResolverTypeWrapper<PolicyStatement>;
   PolicyCondition: ResolverTypeWrapper<PolicyCondition>;
   ResourceRegionScope: ResourceRegionScope;
@@ -2060,6 +2167,8 @@ export type ResolversTypes = {
   PolicyType: PolicyType;
   Policy: ResolverTypeWrapper<PolicyRecord>;
   PolicyVersion: ResolverTypeWrapper<PolicyVersionRecord>;
+  PolicyVersionDiff: ResolverTypeWrapper<PolicyVersionDiff>;
+  PolicyRule: ResolverTypeWrapper<PolicyRule>;
   PrincipalType: PrincipalType;
   PolicyAttachment: ResolverTypeWrapper<PolicyAttachmentRecord>;
   PolicyEdge: ResolverTypeWrapper<Omit<PolicyEdge, 'node'> & { node: ResolversTypes['Policy'] }>;
@@ -2140,6 +2249,8 @@ export type ResolversParentTypes = {
   PolicyError: PolicyError;
   Permission: PermissionRecord;
   PermissionVersion: PermissionVersionRecord;
+  PermissionVersionDiff: PermissionVersionDiff;
+  PolicyConditionChange: PolicyConditionChange;
   PolicyStatement: PolicyStatement;
   PolicyCondition: PolicyCondition;
   ResourceType: ResourceType;
@@ -2161,6 +2272,8 @@ export type ResolversParentTypes = {
   ResourceShareFilter: ResourceShareFilter;
   Policy: PolicyRecord;
   PolicyVersion: PolicyVersionRecord;
+  PolicyVersionDiff: PolicyVersionDiff;
+  PolicyRule: PolicyRule;
   PolicyAttachment: PolicyAttachmentRecord;
   PolicyEdge: Omit<PolicyEdge, 'node'> & { node: ResolversParentTypes['Policy'] };
   PolicyConnection: PolicyConnectionRecord;
@@ -2237,6 +2350,10 @@ export type QueriesDirectiveArgs = {
 };
 
 export type QueriesDirectiveResolver<Result, Parent, ContextType = Context, Args = QueriesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type DiffsDirectiveArgs = { };
+
+export type DiffsDirectiveResolver<Result, Parent, ContextType = Context, Args = DiffsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -2415,7 +2532,28 @@ export type PermissionVersionResolvers<ContextType = Context, ParentType extends
   lastUpdatedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   resourceShareCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deletionBlockers?: Resolver<ReadonlyArray<ResolversTypes['Blocker']>, ParentType, ContextType>;
+  diff?: Resolver<Maybe<ResolversTypes['PermissionVersionDiff']>, ParentType, ContextType, Partial<PermissionVersionDiffArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionVersionDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionVersionDiff'] = ResolversParentTypes['PermissionVersionDiff']> = {
+  fromVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accessChange?: Resolver<ResolversTypes['AccessChange'], ParentType, ContextType>;
+  actionsGained?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  actionsLost?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  patternsAdded?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  patternsRemoved?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conditionsAdded?: Resolver<ReadonlyArray<ResolversTypes['PolicyCondition']>, ParentType, ContextType>;
+  conditionsRemoved?: Resolver<ReadonlyArray<ResolversTypes['PolicyCondition']>, ParentType, ContextType>;
+  conditionsChanged?: Resolver<ReadonlyArray<ResolversTypes['PolicyConditionChange']>, ParentType, ContextType>;
+};
+
+export type PolicyConditionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyConditionChange'] = ResolversParentTypes['PolicyConditionChange']> = {
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  valuesAdded?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  valuesRemoved?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PolicyStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyStatement'] = ResolversParentTypes['PolicyStatement']> = {
@@ -2561,7 +2699,24 @@ export type PolicyVersionResolvers<ContextType = Context, ParentType extends Res
   isDefaultVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   policyDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createDate?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  diff?: Resolver<Maybe<ResolversTypes['PolicyVersionDiff']>, ParentType, ContextType, Partial<PolicyVersionDiffArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyVersionDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyVersionDiff'] = ResolversParentTypes['PolicyVersionDiff']> = {
+  fromVersionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toVersionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessChange?: Resolver<ResolversTypes['AccessChange'], ParentType, ContextType>;
+  rulesAdded?: Resolver<ReadonlyArray<ResolversTypes['PolicyRule']>, ParentType, ContextType>;
+  rulesRemoved?: Resolver<ReadonlyArray<ResolversTypes['PolicyRule']>, ParentType, ContextType>;
+};
+
+export type PolicyRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyRule'] = ResolversParentTypes['PolicyRule']> = {
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  notActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  condition?: Resolver<ReadonlyArray<ResolversTypes['PolicyCondition']>, ParentType, ContextType>;
 };
 
 export type PolicyAttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyAttachment'] = ResolversParentTypes['PolicyAttachment']> = {
@@ -2825,6 +2980,8 @@ export type Resolvers<ContextType = Context> = {
   PolicyError?: PolicyErrorResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   PermissionVersion?: PermissionVersionResolvers<ContextType>;
+  PermissionVersionDiff?: PermissionVersionDiffResolvers<ContextType>;
+  PolicyConditionChange?: PolicyConditionChangeResolvers<ContextType>;
   PolicyStatement?: PolicyStatementResolvers<ContextType>;
   PolicyCondition?: PolicyConditionResolvers<ContextType>;
   ResourceType?: ResourceTypeResolvers<ContextType>;
@@ -2842,6 +2999,8 @@ export type Resolvers<ContextType = Context> = {
   ResourceShareConnection?: ResourceShareConnectionResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
+  PolicyVersionDiff?: PolicyVersionDiffResolvers<ContextType>;
+  PolicyRule?: PolicyRuleResolvers<ContextType>;
   PolicyAttachment?: PolicyAttachmentResolvers<ContextType>;
   PolicyEdge?: PolicyEdgeResolvers<ContextType>;
   PolicyConnection?: PolicyConnectionResolvers<ContextType>;
@@ -2875,4 +3034,5 @@ export type DirectiveResolvers<ContextType = Context> = {
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   queries?: QueriesDirectiveResolver<any, any, ContextType>;
+  diffs?: DiffsDirectiveResolver<any, any, ContextType>;
 };

@@ -38,6 +38,9 @@ directive @queries(
   where: String
 ) on FIELD_DEFINITION | ARGUMENT_DEFINITION
 
+"Compares two texts, which takes the processor and nothing of the store."
+directive @diffs on FIELD_DEFINITION
+
 "The kinds of items in the store."
 enum StoredItem {
   "A permission without its texts and tags."
@@ -407,6 +410,64 @@ type PermissionVersion implements Node {
   resourceShareCount: Int!
   "Every reason why it can't be deleted now; empty if it can."
   deletionBlockers: [Blocker!]! @listSize(assumedSize: 1)
+  "What it allows more and less than another live version of its permission; null if that doesn't exist."
+  diff("The version to compare it with; the default if it is not given." from: Int): PermissionVersionDiff
+    @reads(item: TEXT, count: 5, together: true)
+    @diffs
+}
+
+"""
+Whether one version allows what another does not, in one word. If that can't be proved, it is the wider word: a gain is
+never called NONE or NARROWER, and a loss never NONE or WIDER.
+"""
+enum AccessChange {
+  "Both allow the same."
+  NONE
+  "It allows nothing more than the other, and may allow less."
+  NARROWER
+  "It may allow more than the other, and allows all that the other does."
+  WIDER
+  "It may allow more than the other, and may allow less."
+  BOTH
+}
+
+"""
+What one version of a permission allows more and less than another. Order, blanks, duplicates, and upper and lower case of
+actions and condition keys make no difference.
+"""
+type PermissionVersionDiff {
+  "The version that it is compared with: the older one in the descriptions below."
+  fromVersion: Int!
+  "The version that is compared: the newer one in the descriptions below."
+  toVersion: Int!
+  "All of it in a word, which is about actions that AWS adds later, too."
+  accessChange: AccessChange!
+  "The actions that only the newer one allows. Patterns are spelled out by the actions that AWS has today."
+  actionsGained: [String!]!
+  "The actions that only the older one allows."
+  actionsLost: [String!]!
+  "The patterns that only the newer one has, as written: they take in what AWS adds later, too."
+  patternsAdded: [String!]!
+  "The patterns that only the older one has, as written."
+  patternsRemoved: [String!]!
+  "The conditions that only the newer one has. They hold for all of its actions."
+  conditionsAdded: [PolicyCondition!]!
+  "The conditions that only the older one has."
+  conditionsRemoved: [PolicyCondition!]!
+  "The conditions that both have, with other values."
+  conditionsChanged: [PolicyConditionChange!]!
+}
+
+"A condition that two versions have, with other values."
+type PolicyConditionChange {
+  "How it compares, such as \`StringEquals\`."
+  operator: String!
+  "What it compares, such as \`aws:ResourceTag/team\`."
+  key: String!
+  "The values that only the newer one has."
+  valuesAdded: [String!]!
+  "The values that only the older one has."
+  valuesRemoved: [String!]!
 }
 
 "The parsed text of a version: which actions are allowed, and under which conditions."
@@ -788,6 +849,41 @@ type PolicyVersion implements Node {
   policyDocument: String! @reads(item: TEXT, together: true)
   "When it was created."
   createDate: DateTime!
+  "What it says that another live version of its policy does not, and the other way round; null if that doesn't exist."
+  diff("The version to compare it with; the default if it is not given." from: String): PolicyVersionDiff
+    @reads(item: TEXT, count: 5, together: true)
+    @diffs
+}
+
+"""
+What the documents of two versions of a policy say that the other does not. Order, blanks, duplicates, and upper and lower case
+of condition keys make no difference. Alibaba Cloud's actions are in no catalogue, so that patterns are not spelled out.
+"""
+type PolicyVersionDiff {
+  "The version that it is compared with: the older one."
+  fromVersionId: String!
+  "The version that is compared: the newer one."
+  toVersionId: String!
+  "All of it in a word."
+  accessChange: AccessChange!
+  "The rules that only the newer one has, each with those of its actions that the older one has not."
+  rulesAdded: [PolicyRule!]! @listSize(assumedSize: 138)
+  "The rules that only the older one has."
+  rulesRemoved: [PolicyRule!]! @listSize(assumedSize: 138)
+}
+
+"A statement of a policy's document. Statements that differ in nothing but their actions are one rule."
+type PolicyRule {
+  "\`Allow\` or \`Deny\`."
+  effect: String!
+  "The actions that it is about, or patterns of them; null if it has \`notActions\`."
+  actions: [String!]
+  "The actions that it is not about: it is about all others. Null if it has \`actions\`."
+  notActions: [String!]
+  "The resources, or patterns of them."
+  resources: [String!]!
+  "What must be true as well; empty if there is no condition."
+  condition: [PolicyCondition!]!
 }
 
 "What a policy is attached to."

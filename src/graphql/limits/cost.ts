@@ -11,6 +11,7 @@ export interface Cost {
   readonly rows: number
   readonly roundTrips: number
   readonly readUnits: number
+  readonly diffs: number
   /** The number of steps at which items are read by key, and the number of these items. */
   readonly steps: number
   readonly items: number
@@ -24,6 +25,7 @@ export const NO_COST: Cost = {
   rows: 0,
   roundTrips: 0,
   readUnits: 0,
+  diffs: 0,
   steps: 0,
   items: 0,
   together: new Map(),
@@ -58,6 +60,7 @@ export const sum = (one: Cost, other: Cost): Cost => ({
   rows: one.rows + other.rows,
   roundTrips: one.roundTrips + other.roundTrips,
   readUnits: one.readUnits + other.readUnits,
+  diffs: one.diffs + other.diffs,
   steps: one.steps + other.steps,
   items: one.items + other.items,
   together: union(one.together, other.together),

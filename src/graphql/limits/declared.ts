@@ -26,6 +26,8 @@ export interface Declared {
   readonly queriesBy: readonly QueriesBy[]
   /** Of a field of a page: how many it takes, and by which argument of its list. */
   readonly queriesWhere: QueriesBy | undefined
+  /** How many pairs of texts it compares. */
+  readonly diffs: number
 }
 
 /** What the directives of a field declare. The schema never changes, so each field is read once. */
@@ -39,6 +41,7 @@ export function declaredOf(schema: GraphQLSchema, field: Field): Declared {
     queries: where == null ? count : 0,
     queriesBy: field.args.map((argument) => [argument.name, queriesOf(schema, argument).count ?? 0]),
     queriesWhere: where == null ? undefined : [where, count],
+    diffs: applied(schema, 'diffs', field).length,
   }
   DECLARED.set(field, declared)
   return declared

@@ -29,6 +29,8 @@ export interface ListCost {
   /** Requests to the store; many of them run in parallel. */
   readonly roundTrips: number
   readonly readUnits: number
+  /** How many pairs of texts are compared. */
+  readonly diffs: number
 }
 
 type Variables = Readonly<Record<string, unknown>>
@@ -84,6 +86,7 @@ export function listCost(
     rows: cost.rows,
     roundTrips: cost.roundTrips + batches(cost.steps, cost.items),
     readUnits: cost.readUnits,
+    diffs: cost.diffs,
   }
 }
 
@@ -91,7 +94,7 @@ export function listCost(
 function ofField(
   node: FieldNode,
   field: Field,
-  { listSize, reads, queries, queriesBy, queriesWhere }: Declared,
+  { listSize, reads, queries, queriesBy, queriesWhere, diffs: compared }: Declared,
   below: Cost,
   variables: Variables,
 ): Cost {
@@ -108,9 +111,11 @@ function ofField(
   const size = sizeOf(listSize, argument)
   const isList = isListType(getNullableType(field.type)) && !isLeafType(getNamedType(field.type))
   const rows = size * (object.rows + (isList ? 1 : 0))
+  const diffs = compared + size * object.diffs
   if (queries === 0) {
     return {
       rows,
+      diffs,
       roundTrips: size * object.roundTrips,
       readUnits: own.readUnits + size * object.readUnits,
       steps: own.steps + object.steps,
@@ -127,6 +132,7 @@ function ofField(
   const pages = Math.ceil(((size + 2 * all) * ROW_BYTES) / UNIT_BYTES)
   return {
     rows,
+    diffs,
     // Its rows are read once the query has returned, so their reads share no batch with those of other lists.
     roundTrips: all + size * each.roundTrips + batches(each.steps, size * each.items),
     readUnits: all + pages + size * each.readUnits,
