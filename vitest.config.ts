@@ -53,8 +53,8 @@ const ELSEWHERE = [
  * - what would tell of a mistake of ours: a rule asked of an item that its `permissionExists` has refused
  *   (`permissions/guards.ts`, `deletionGuards.ts`, `replaceWorks/guards.ts`), a head whose default is no live version
  *   (`graphql/versionModels.ts`), a policy asked for that was not read (`graphql/resolvers/policyVersion.ts`), a service without
- *   generated actions (`catalogue/actions.ts`), what is kept of a work without the work (`replace/sweep.ts`),
- * - a work that ends while it is read, and again each time it is read anew (`replace/reader.ts`),
+ *   generated actions (`catalogue/actions.ts`), what is kept of a work without the work (`replaceWorks/sweep.ts`),
+ * - a work that ends while it is read, and again each time it is read anew (`replaceWorks/reader.ts`),
  * - branches for what types leave open and no engine sends: an item without keys, a reason without a code, and the like.
  */
 const REACHED = {

@@ -8,7 +8,7 @@ import {
 type Input = CreateVersionMutationVariables['input']
 type Refusal = CreateVersionMutation['createPermissionVersion']['errors'][number]
 
-/** Creates a version, and tells in words what became of it. */
+/** Creates a version, and says in words what became of it. */
 export async function createVersion(client: ApolloClient, input: Input): Promise<string> {
   // One token for all tries: however many of them arrive, one version is created.
   const variables = { input: { clientToken: crypto.randomUUID(), ...input } }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { CannotStartError } from './cannotStartError.ts'
 import { failureIn } from './storeFailure.ts'
 
-/** A start that was just killed, or told to stop, may need a moment to be gone. */
+/** A start that was just killed, or asked to stop, may need a moment to be gone. */
 const GONE_MS = 2_000
 
 /** Held until the process ends. */

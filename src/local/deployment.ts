@@ -50,6 +50,6 @@ export const SWEEP_EVERY_MS = minutesIn(functions.sweeper.events[0].schedule) * 
 function minutesIn(schedule: string): number {
   const [, minutes] = /^rate\((\d+) minutes?\)$/.exec(schedule) ?? []
   if (minutes === undefined)
-    throw new Error(`serverless.yml calls the sweeper by ${schedule}: tell it in minutes.`)
+    throw new Error(`serverless.yml calls the sweeper by ${schedule}: state it in minutes.`)
   return Number(minutes)
 }

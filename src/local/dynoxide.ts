@@ -15,7 +15,7 @@ export function dynoxideBinary(): string | undefined {
   }
 }
 
-/** Becomes the command unless the process that is its first argument has ended before it could be told of that. */
+/** Becomes the command unless the process that is its first argument has ended before it could be notified of that. */
 const UNLESS_ORPHANED = '[ "$PPID" = "$0" ] && exec "$@"'
 
 /**

@@ -1,6 +1,6 @@
 import { LOCAL_CLIENT, TABLES } from './tables.ts'
 
-/** Tells the entry points what the deployment would tell them; they read it when they are imported. */
+/** Sets for the entry points what the deployment would set; they read it when they are imported. */
 export function setLambdaEnvironment(endpoint: string): void {
   const { accessKeyId, secretAccessKey } = LOCAL_CLIENT.credentials
   // A profile or session of the developer's own would win over the keys, or go and look for others.

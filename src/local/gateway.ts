@@ -99,7 +99,7 @@ async function routed(
       body,
       sourceIp: request.socket.remoteAddress ?? '',
       requestId: randomUUID(),
-      // eslint-disable-next-line no-restricted-syntax -- a time that is told
+      // eslint-disable-next-line no-restricted-syntax -- a time that is returned
       time: Date.now(),
     },
     route.routeKey,

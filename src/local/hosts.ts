@@ -32,7 +32,7 @@ export function allowedHostsFrom(value = ''): ReadonlySet<string> {
 
 /**
  * Whether a request was sent to an allowed host, on whatever port. A page whose own name was made to point to this
- * machine (DNS rebinding) has all rights of its origin here, but its browser tells that name.
+ * machine (DNS rebinding) has all rights of its origin here, but its browser sends that name.
  *
  * @param hosts each `Host` that the request has
  * @param target as in the request line, where a whole URL names a host, too

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { steadyNow } from '../table/steadyClock.ts'
 import { CannotStartError } from './cannotStartError.ts'
 
-/** A start that was just killed, or told to stop, may need a moment to give its port back. */
+/** A start that was just killed, or asked to stop, may need a moment to give its port back. */
 const GONE_MS = 1_000
 
 /**

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { CannotStartError } from './cannotStartError.ts'
 
 /**
- * Whether no data are to be kept. npm keeps `--memory` to itself where it isn't after a `--`, and tells it in the
+ * Whether no data are to be kept. npm keeps `--memory` to itself where it isn't after a `--`, and passes it in the
  * environment.
  *
  * @throws CannotStartError where there is any other argument
@@ -17,7 +17,7 @@ export function isMemoryOnly(): boolean {
 }
 
 /**
- * The port to listen on; 4000, where Apollo's examples and many GraphQL clients look first, unless PORT tells another.
+ * The port to listen on; 4000, where Apollo's examples and many GraphQL clients look first, unless PORT names another.
  *
  * @throws CannotStartError where that is none
  */

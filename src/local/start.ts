@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   await listen(gateway.server, port)
   const { startWorkers } = await import('./workers.ts')
   startWorkers(engine.endpoint, store, workers.signal)
-  tell(gateway, engine, dataFolder)
+  announce(gateway, engine, dataFolder)
 }
 
 async function stop(): Promise<void> {
@@ -63,7 +63,7 @@ async function stop(): Promise<void> {
 }
 
 /** Where it listens, which is the port that was asked for, or a free one where that was 0. */
-function tell(gateway: Gateway, engine: Engine, dataFolder: string | undefined): void {
+function announce(gateway: Gateway, engine: Engine, dataFolder: string | undefined): void {
   const address = gateway.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : address
   const data =

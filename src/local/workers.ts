@@ -25,7 +25,7 @@ export function startWorkers(endpoint: string, store: Store, until: AbortSignal)
   const sweeper = createSweeper(store)
   /** What runs for each partition: its records come one after the other, those of others beside them. */
   const running = new Map<string, Promise<void>>()
-  const tell = (error: unknown): void => {
+  const report = (error: unknown): void => {
     // What is under way at the end fails with the engine; the next start goes on with it.
     if (!until.aborted) console.error(error)
   }
@@ -33,11 +33,11 @@ export function startWorkers(endpoint: string, store: Store, until: AbortSignal)
     for (const change of changes.filter(isWaking)) {
       const partition = change.dynamodb?.Keys?.['pk']?.S ?? ''
       const before = running.get(partition) ?? Promise.resolve()
-      running.set(partition, before.then(() => work(replaceWorker, change, until)).catch(tell))
+      running.set(partition, before.then(() => work(replaceWorker, change, until)).catch(report))
     }
   }
-  followStream(endpoint, TABLES.WorksTable, deliver, until).catch(tell)
-  sweepAgain(sweeper, until, tell)
+  followStream(endpoint, TABLES.WorksTable, deliver, until).catch(report)
+  sweepAgain(sweeper, until, report)
 }
 
 async function work(replaceWorker: ReplaceWorker, change: Change, until: AbortSignal): Promise<void> {
@@ -54,10 +54,10 @@ async function work(replaceWorker: ReplaceWorker, change: Change, until: AbortSi
 async function sweepAgain(
   sweeper: Sweeper,
   until: AbortSignal,
-  tell: (error: unknown) => void,
+  report: (error: unknown) => void,
 ): Promise<void> {
   while (!until.aborted) {
-    await sweeper({}, context('sweeper')).catch(tell)
+    await sweeper({}, context('sweeper')).catch(report)
     await sleep(SWEEP_EVERY_MS, undefined, { signal: until }).catch(() => {})
   }
 }

@@ -128,7 +128,7 @@ const stepOf = ({ number, startTime, previousRound }: Round, page?: readonly Key
   duration: Math.max(previousRound.duration, startTime === undefined ? 0 : secondsSince(startTime)),
 })
 
-/** By the clock; 0 where that is behind the one that told the time. */
+/** By the clock; 0 where that is behind the one that wrote the time. */
 // eslint-disable-next-line no-restricted-syntax -- of a time that is kept
 export const secondsSince = (time: string): number => Math.max(0, (Date.now() - Date.parse(time)) / 1_000)
 

@@ -12,7 +12,7 @@ export interface Page {
   readonly rows: readonly Row[]
   /**
    * Whether the list has rows before this page, and after it. Where the row that the page goes on from is gone, nothing
-   * that was read tells that: it is asked for then, once, in queries of its own.
+   * that was read shows that: it is asked for then, once, in queries of its own.
    */
   readonly hasPreviousPage: () => Promise<boolean>
   readonly hasNextPage: () => Promise<boolean>

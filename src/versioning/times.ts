@@ -9,7 +9,7 @@ import type { Guard } from '../table/guard.ts'
 /** When a change takes place: now, or where a clock is ahead of ours, a millisecond after the latest of the known times. */
 export const timeAfter = (...known: readonly (string | undefined)[]): string => {
   const earliest = known.flatMap((time) => (time === undefined ? [] : [Date.parse(time) + 1]))
-  // eslint-disable-next-line no-restricted-syntax -- a time that is told
+  // eslint-disable-next-line no-restricted-syntax -- a time that is written
   return new Date(Math.max(Date.now(), ...earliest)).toISOString()
 }
 

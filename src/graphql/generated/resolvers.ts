@@ -1275,7 +1275,7 @@ export type Mutation = {
   /**
    * Moves every resource share that has a permission, or one version of it, to the default version of a permission:
    * the same one, which brings every share to its default, or another one for the same resource type. The work is
-   * accepted here and done afterwards; `replacePermissionAssociationsWork` tells how far it is.
+   * accepted here and done afterwards; `replacePermissionAssociationsWork` shows its progress.
    *
    * Can be refused with `MalformedArnError`, `InvalidParameterError`, `InvalidClientTokenError`,
    * `IdempotentParameterMismatchError`, `UnknownResourceError` or `OperationNotPermittedError`.

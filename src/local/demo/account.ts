@@ -15,12 +15,12 @@ const template = (version: number): string =>
 /**
  * Fills the account through the API.
  *
- * @param told is told what part of it is done, from 0 to 1
+ * @param report is given what part of it is done, from 0 to 1
  * @returns the ARNs of the permissions by name
  */
 export async function fillAccount(
   { call }: Service,
-  told: (progress: number, text: string) => void,
+  report: (progress: number, text: string) => void,
 ): Promise<Readonly<Record<keyof typeof PERMISSIONS, string>>> {
   const arns: Record<string, string> = {}
   let done = 0
@@ -41,7 +41,7 @@ export async function fillAccount(
         )
         made += requests * IN_ONE_REQUEST
         done += requests * IN_ONE_REQUEST
-        told(done / SHARES, `${done.toLocaleString('en')} shares`)
+        report(done / SHARES, `${done.toLocaleString('en')} shares`)
       }
     }
   }
