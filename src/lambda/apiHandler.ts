@@ -89,7 +89,10 @@ export function createApiHandler(store: Store, region: string): ApiHandler {
     const began = performance.now()
     const { answer, outcome } = await trackOutcome(async () => {
       const { headers, ...answer } = await answered(event, context).catch(broken)
-      return returnable({ ...answer, headers: { ...headers, ...OF_EVERY_ANSWER } })
+      return returnable({
+        ...answer,
+        headers: { ...headers, ...OF_EVERY_ANSWER, 'x-request-id': context.awsRequestId },
+      })
     })
     recordRequest(outcome, {
       requestId: context.awsRequestId,

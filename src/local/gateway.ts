@@ -20,15 +20,31 @@ export interface Gateway {
   stop(): Promise<void>
 }
 
+export interface GatewayOptions {
+  /** What requests may be sent to; any other is refused, whatever it asks for. */
+  readonly allowedHosts?: ReadonlySet<string>
+  /** What pages may send besides the known headers. */
+  readonly moreHeaders?: readonly string[]
+  /** Logs an answer. */
+  readonly record?: (answered: Answered) => void
+}
+
+/** What is logged of an answer, as the log of API Gateway has it (serverless.yml): nothing that a caller wrote. */
+export interface Answered {
+  /** The answer has it in the header `apigw-requestid`, and the function that answered logs it. */
+  readonly requestId: string
+  readonly route: string
+  readonly status: number
+}
+
 /** The largest body that API Gateway takes. */
 const LARGEST_BODY_BYTES = 10 * 1024 * 1024
 
-/**
- * An HTTP server that does what an HTTP API of API Gateway does: routes, CORS, limits, events.
- *
- * @param allowedHosts what requests may be sent to; any other is refused, whatever it asks for
- */
-export function createGateway(routes: readonly Route[], allowedHosts = allowedHostsFrom()): Gateway {
+/** An HTTP server that does what an HTTP API of API Gateway does: routes, CORS, limits, events, ids of requests. */
+export function createGateway(
+  routes: readonly Route[],
+  { allowedHosts = allowedHostsFrom(), moreHeaders = [], record = () => {} }: GatewayOptions = {},
+): Gateway {
   const inFlight = new Set<Promise<void>>()
   const latest = new WeakMap<Socket, Promise<void>>()
   const server = createServer((request, response) => {
@@ -43,7 +59,7 @@ export function createGateway(routes: readonly Route[], allowedHosts = allowedHo
     // Gone before all of it was here, or its turn comes after the end.
     if (body === undefined || !server.listening) return
     const mayPass = isAllowed(allowedHosts, request.headersDistinct['host'], request.url)
-    const answered = answer(mayPass ? routes : undefined, request, body, response)
+    const answered = answer(mayPass ? routes : undefined, request, body, response, { moreHeaders, record })
     inFlight.add(answered)
     await answered
     inFlight.delete(answered)
@@ -59,46 +75,61 @@ export function createGateway(routes: readonly Route[], allowedHosts = allowedHo
   }
 }
 
+/** What was read of a request, and the id that it was given. */
+interface Taken {
+  /** The path and the query string. */
+  readonly url: string
+  readonly body: Buffer | 'too large'
+  readonly requestId: string
+}
+
 async function answer(
   routes: readonly Route[] | undefined,
   request: IncomingMessage,
   body: Buffer | 'too large',
   response: ServerResponse,
+  { moreHeaders, record }: Required<Omit<GatewayOptions, 'allowedHosts'>>,
 ): Promise<void> {
+  const requestId = randomUUID()
+  const { method = '' } = request
   const { origin } = request.headers
-  const isPreflight = request.method === 'OPTIONS'
+  const url = pathIn(request.url)
+  const route = routes?.find(({ routeKey }) => matches(routeKey, `${method} ${url.split('?')[0]}`))
+  const isPreflight = method === 'OPTIONS'
   const result = !routes
     ? failure(403, 'Forbidden: name the host that you call in ALLOWED_HOSTS, or call localhost.')
     : isPreflight
       ? { statusCode: 204 }
-      : await routed(routes, request, body)
-  const headers = { ...result.headers, ...(isPreflight ? preflightHeaders(origin) : corsHeaders(origin)) }
+      : await routed(route, request, { url, body, requestId })
+  const headers = {
+    ...result.headers,
+    ...(isPreflight ? preflightHeaders(origin, moreHeaders) : corsHeaders(origin)),
+    'apigw-requestid': requestId,
+  }
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value))
   response.appendHeader('vary', 'origin')
   response.statusCode = result.statusCode ?? 200
+  record({ requestId, route: route?.routeKey ?? '-', status: response.statusCode })
   response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'))
   // The caller may be gone by now.
   if (!response.writableFinished) await Promise.race([once(response, 'finish'), once(response, 'close')])
 }
 
 async function routed(
-  routes: readonly Route[],
+  route: Route | undefined,
   request: IncomingMessage,
-  body: Buffer | 'too large',
+  { url, body, requestId }: Taken,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { method = '' } = request
-  const url = pathIn(request.url)
-  const route = routes.find(({ routeKey }) => matches(routeKey, `${method} ${url.split('?')[0]}`))
   if (!route) return NOT_FOUND
   if (body === 'too large') return failure(413, 'Request Entity Too Large')
   const event = eventOf(
     {
-      method,
+      method: request.method ?? '',
       url,
       headers: headersOf(request),
       body,
       sourceIp: request.socket.remoteAddress ?? '',
-      requestId: randomUUID(),
+      requestId,
       // eslint-disable-next-line no-restricted-syntax -- a time that is returned
       time: Date.now(),
     },
@@ -107,7 +138,7 @@ async function routed(
   try {
     return await route.answer(event)
   } catch (error) {
-    console.error(error)
+    console.error(`Request ${requestId} failed:`, error)
     return failure(500, 'Internal Server Error')
   }
 }

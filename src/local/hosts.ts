@@ -1,4 +1,4 @@
-import { CannotStartError } from './cannotStartError.ts'
+import { namesFrom } from './options.ts'
 
 /** What a browser on this machine calls it by. */
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]']
@@ -16,19 +16,8 @@ const WHOLE_URL = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i
  *
  * @throws CannotStartError where that has anything but names
  */
-export function allowedHostsFrom(value = ''): ReadonlySet<string> {
-  const named = value
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== '')
-  const wrong = named.find((name) => !NAME.test(name))
-  if (wrong !== undefined) {
-    throw new CannotStartError(
-      `ALLOWED_HOSTS has ${JSON.stringify(wrong)}: name hosts without scheme and port, with commas between.`,
-    )
-  }
-  return new Set([...THIS_MACHINE, ...named])
-}
+export const allowedHostsFrom = (value = ''): ReadonlySet<string> =>
+  new Set([...THIS_MACHINE, ...namesFrom('ALLOWED_HOSTS', value, NAME, 'name hosts without scheme and port')])
 
 /**
  * Whether a request was sent to an allowed host, on whatever port. A page whose own name was made to point to this

@@ -28,3 +28,18 @@ export function portFrom(value = '4000'): number {
     `PORT is ${JSON.stringify(value)}: set it to a number from 0 (any free port) to 65535.`,
   )
 }
+
+/**
+ * The names that a variable of the environment has, with commas between, in lower case.
+ *
+ * @throws CannotStartError, with the advice, where one of them isn't of the form
+ */
+export function namesFrom(variable: string, value: string, form: RegExp, advice: string): readonly string[] {
+  const names = value
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '')
+  const wrong = names.find((name) => !form.test(name))
+  if (wrong === undefined) return names
+  throw new CannotStartError(`${variable} has ${JSON.stringify(wrong)}: ${advice}, with commas between.`)
+}

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { storeFromEnvironment } from '../table/store.ts'
 import { CannotStartError } from './cannotStartError.ts'
+import { moreHeadersFrom } from './cors.ts'
 import { takeDataFolder } from './dataFolder.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { setLambdaEnvironment } from './environment.ts'
@@ -26,6 +27,7 @@ const workers = new AbortController()
 async function start(): Promise<void> {
   const port = portFrom(process.env['PORT'])
   const allowedHosts = allowedHostsFrom(process.env['ALLOWED_HOSTS'])
+  const moreHeaders = moreHeadersFrom(process.env['CORS_HEADERS'])
   if (!existsSync('.build/graphiql')) {
     throw new CannotStartError('GraphiQL is not built: run npm run build:graphiql, as npm ci does.')
   }
@@ -43,8 +45,13 @@ async function start(): Promise<void> {
   const store = storeFromEnvironment(process.env)
   watch?.watch(store.documents)
   const { routesOn } = await import('./routes.ts')
+  const { log } = await import('../lambda/log.ts')
   const routes = routesOn(store)
-  gateway = createGateway(watch ? routes.map(watch.withStatus) : routes, allowedHosts)
+  gateway = createGateway(watch ? routes.map(watch.withStatus) : routes, {
+    allowedHosts,
+    moreHeaders,
+    record: (answered) => log.info('the gateway answered', { ...answered }),
+  })
   await listen(gateway.server, port)
   const { startWorkers } = await import('./workers.ts')
   startWorkers(engine.endpoint, store, workers.signal)

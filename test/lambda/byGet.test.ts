@@ -1,8 +1,14 @@
-import { describe, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
 import { createApiHandler } from '../../src/lambda/apiHandler.ts'
 import { documentClient } from '../../src/table/store.ts'
 import { apiEvent, getEvent, REGION } from '../harness/service.ts'
 import { wellAnswered } from '../harness/wellAnswered.ts'
+import { jsonLines, written } from '../harness/written.ts'
+
+vi.hoisted(() => {
+  process.env['POWERTOOLS_LOG_LEVEL'] = 'INFO'
+})
 
 /** No query here asks for anything of the store. */
 const api = createApiHandler({ documents: documentClient({}), permissions: '', works: '' }, REGION)
@@ -122,7 +128,7 @@ describe('a GET is refused', () => {
   })
 })
 
-test('every answer is kept by no cache, and says that it depends on what is accepted', async () => {
+test('every answer is kept by no cache, depends on what is accepted, and has the id by which it is logged', async () => {
   const events = [
     getEvent(`query=${encodeURIComponent(VIEWER)}`, CLAIMS),
     getEvent(`query=${encodeURIComponent(MUTATION)}`, CLAIMS),
@@ -135,8 +141,15 @@ test('every answer is kept by no cache, and says that it depends on what is acce
     apiEvent('{"query":"{"}', CLAIMS),
     {} as ReturnType<typeof getEvent>,
   ]
+  const text = written()
   for (const event of events) {
-    const { headers } = await api(event, context)
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', vary: 'Accept' })
+    const awsRequestId = randomUUID()
+    const { headers } = await api(event, { ...context, awsRequestId })
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      vary: 'Accept',
+      'x-request-id': awsRequestId,
+    })
+    expect(jsonLines(text()).filter(({ requestId }) => requestId === awsRequestId)).toHaveLength(1)
   }
 })

@@ -4,12 +4,15 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { createGateway, type Gateway } from '../../src/local/gateway.ts'
+import { moreHeadersFrom } from '../../src/local/cors.ts'
+import { type Answered, createGateway, type Gateway } from '../../src/local/gateway.ts'
 import { invoke } from '../../src/local/invoke.ts'
 import { listen } from '../../src/local/listen.ts'
 import { freePort } from './freePort.ts'
 
 const MEGABYTE = 1024 * 1024
+
+const OF_TRACING = ['traceparent', 'tracestate', 'baggage', 'sentry-trace', 'x-request-id']
 
 /** A function for each thing that a function may do. */
 const entryPoints: Record<
@@ -92,7 +95,8 @@ describe('a request', () => {
       const response = await fetch(url + path)
       expect(response.status).toBe(500)
       expect(await response.json()).toEqual({ message: 'Internal Server Error' })
-      expect(log).toHaveBeenCalledExactlyOnceWith(expect.any(Error))
+      const requestId = response.headers.get('apigw-requestid')
+      expect(log).toHaveBeenCalledExactlyOnceWith(`Request ${requestId} failed:`, expect.any(Error))
     },
   )
 })
@@ -131,6 +135,43 @@ test('requests that come on one connection are begun one after the other, and ke
   expect(begun).toEqual(['/first', '/other', '/second'])
 })
 
+test('every answer has an id of its own, by which it is logged and the function knows the request', async () => {
+  const recorded: Answered[] = []
+  const handed: string[] = []
+  const recording = createGateway(
+    [
+      {
+        routeKey: 'POST /echo',
+        answer: async ({ requestContext }) => {
+          handed.push(requestContext.requestId)
+          return { statusCode: 200 }
+        },
+      },
+    ],
+    { record: (answered) => recorded.push(answered) },
+  )
+  onTestFinished(() => recording.stop())
+  const address = await listening(recording)
+  const answers = [
+    await fetch(`${address}/echo`, { method: 'POST', headers: { 'x-request-id': 'mine' } }),
+    await fetch(`${address}/echo`, { method: 'POST', headers: { 'apigw-requestid': 'mine' } }),
+    await fetch(`${address}/echo`, { method: 'POST', body: 'x'.repeat(10 * MEGABYTE + 1) }),
+    await fetch(`${address}/nothing`),
+    await fetch(`${address}/echo`, { method: 'OPTIONS', headers: { origin: 'http://localhost:3000' } }),
+  ]
+  const ids = answers.map(({ headers }) => headers.get('apigw-requestid'))
+  expect(new Set(ids).size).toBe(answers.length)
+  for (const id of ids) expect(id).toMatch(/^[\da-f-]{36}$/)
+  expect(handed).toEqual(ids.slice(0, 2))
+  expect(recorded).toEqual([
+    { requestId: ids[0], route: 'POST /echo', status: 200 },
+    { requestId: ids[1], route: 'POST /echo', status: 200 },
+    { requestId: ids[2], route: 'POST /echo', status: 413 },
+    { requestId: ids[3], route: '-', status: 404 },
+    { requestId: ids[4], route: '-', status: 204 },
+  ])
+})
+
 describe('a page of', () => {
   const preflight = (origin: string) =>
     fetch(`${url}/echo`, {
@@ -139,29 +180,56 @@ describe('a page of', () => {
     })
   const asked = (origin: string) => fetch(`${url}/echo`, { method: 'POST', headers: { origin } })
 
-  test.for(['http://localhost:5173', 'http://127.0.0.1:3000', 'https://localhost', 'http://[::1]:8080'])(
-    '%s may call',
-    async (origin) => {
-      const { status, headers } = await preflight(origin)
-      expect(status).toBe(204)
-      expect(headers.get('access-control-allow-origin')).toBe(origin)
-      expect(headers.get('access-control-allow-methods')).toContain('POST')
-      expect(headers.get('access-control-allow-headers')?.split(',')).toEqual(
-        expect.arrayContaining(['authorization', 'content-type', 'x-account-id', 'x-scopes']),
-      )
-      expect((await asked(origin)).headers.get('access-control-allow-origin')).toBe(origin)
-    },
-  )
+  test.for([
+    'http://localhost:5173',
+    'http://127.0.0.1:3000',
+    'https://localhost',
+    'http://[::1]:8080',
+    'http://app.localhost:3000',
+    'https://a.b-c.localhost',
+  ])('%s may call', async (origin) => {
+    const { status, headers } = await preflight(origin)
+    expect(status).toBe(204)
+    expect(headers.get('access-control-allow-origin')).toBe(origin)
+    expect(headers.get('access-control-allow-methods')).toContain('POST')
+    expect(headers.get('access-control-allow-headers')?.split(',')).toEqual(
+      expect.arrayContaining(['authorization', 'content-type', 'x-account-id', 'x-scopes', ...OF_TRACING]),
+    )
+    expect((await asked(origin)).headers.get('access-control-allow-origin')).toBe(origin)
+  })
 
-  test.for(['https://example.com', 'http://localhost.example.com', 'http://notlocalhost:3000', 'null'])(
-    '%s may not',
-    async (origin) => {
-      for (const { headers } of [await preflight(origin), await asked(origin)]) {
-        expect(headers.has('access-control-allow-origin')).toBe(false)
-        expect(headers.get('vary')).toContain('origin')
-      }
-    },
-  )
+  test.for([
+    'https://example.com',
+    'http://localhost.example.com',
+    'http://notlocalhost:3000',
+    'http://.localhost.example.com',
+    'http://xlocalhost',
+    'http://example.com/.localhost',
+    'ftp://app.localhost',
+    'http://app.localhost.',
+    'null',
+  ])('%s may not', async (origin) => {
+    for (const { headers } of [await preflight(origin), await asked(origin)]) {
+      expect(headers.has('access-control-allow-origin')).toBe(false)
+      expect(headers.get('vary')).toContain('origin')
+    }
+  })
+})
+
+describe('CORS_HEADERS', () => {
+  test('lets pages send further headers', async () => {
+    const more = createGateway([], { moreHeaders: moreHeadersFrom(' X-Tenant,,x-b3 ') })
+    onTestFinished(() => more.stop())
+    const headers = { origin: 'http://localhost:3000' }
+    const response = await fetch(await listening(more), { method: 'OPTIONS', headers })
+    expect(response.headers.get('access-control-allow-headers')).toMatch(/^authorization,.*,x-tenant,x-b3$/)
+  })
+
+  test.for(['x tenant', 'x-tenant: a', 'ä', '(x)'])('can not be %s', (value) => {
+    expect(() => moreHeadersFrom(`x-a,${value}`)).toThrow(
+      `CORS_HEADERS has ${JSON.stringify(value)}: name headers, with commas between.`,
+    )
+  })
 })
 
 describe('stopping', () => {

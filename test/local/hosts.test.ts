@@ -20,7 +20,9 @@ let port: number
 let behindProxy: number
 beforeAll(async () => {
   port = await portOf(createGateway(routes))
-  behindProxy = await portOf(createGateway(routes, allowedHostsFrom(' dev.example.com,[fd00::1] , ')))
+  behindProxy = await portOf(
+    createGateway(routes, { allowedHosts: allowedHostsFrom(' dev.example.com,[fd00::1] , ') }),
+  )
 })
 afterAll(() => Promise.all(started.map((gateway) => gateway.stop())))
 

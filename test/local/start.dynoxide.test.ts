@@ -28,6 +28,21 @@ describe('npm start', () => {
     expect(await second.call(FETCH)).toEqual(GONE)
   })
 
+  test('shows each call by the id that its answer has, where that is wanted', async () => {
+    const started = npmStart(folder, { args: ['--', '--memory'], env: { POWERTOOLS_LOG_LEVEL: 'INFO' } })
+    const { url, graphiql } = await started.ready
+    const page = await fetch(graphiql)
+    const missing = await fetch(`${graphiql}/nothing`)
+    const answered = await fetch(`${url}?query=${encodeURIComponent('{ viewer { region } }')}`)
+    expect([page.status, missing.status, answered.status]).toEqual([200, 404, 200])
+    const idOf = ({ headers }: Response) => headers.get('apigw-requestid') ?? 'none'
+    await expect
+      .poll(() => [page, missing, answered].map((answer) => started.output().split(idOf(answer)).length - 1))
+      // The API logs it, too.
+      .toEqual([1, 1, 2])
+    expect(answered.headers.get('x-request-id')).toBe(idOf(answered))
+  })
+
   test('answers what it was asked before Ctrl-C', async () => {
     const started = npmStart(folder)
     const { call, ctrlC, engine } = await started.ready

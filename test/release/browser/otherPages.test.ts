@@ -52,6 +52,32 @@ test.for(inject('engines'))('a page of another site gets nothing of npm start on
   expect(await call(CREATE)).toEqual(CREATED)
 })
 
+test('a page of a name below localhost may call, with what tracing adds, and read the id of the request', async () => {
+  const { url } = await npmStart(clone('dynoxide'), { args: ['--', '--memory'] }).ready
+  const site = await serve(aPage)
+  const page = await (await browserContext()).newPage()
+  await page.goto(`http://app.localhost:${site.port}/`)
+  const query = '{ viewer { region } }'
+  for (const init of [
+    {},
+    { method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'application/json' } },
+  ]) {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+    const headers = { ...init.headers, traceparent, tracestate: 'a=1', baggage: 'b=2', 'sentry-trace': 'c-d' }
+    const answer = await page.evaluate(
+      async ([address, init]) => {
+        const answer = await fetch(address, init)
+        return [answer.headers.get('apigw-requestid'), await answer.json()]
+      },
+      [`${url}?query=${encodeURIComponent(query)}`, { ...init, headers }] as const,
+    )
+    expect(answer).toEqual([
+      expect.stringMatching(/^[\da-f-]{36}$/),
+      { data: { viewer: { region: 'us-east-1' } } },
+    ])
+  }
+})
+
 test.for(BLOCKED_PORTS)('an engine may listen on %s, for a page gets nowhere there', async (port) => {
   const page = await (await browserContext()).newPage()
   const site = await serve(aPage)

@@ -6,4 +6,5 @@ export const PARAMETERS = {
   scopesClaim: 'permissions',
   alarmEmail: 'on-call@example.com',
   corsOrigins: 'https://one.example,https://two.example',
+  corsHeaders: 'x-one,x-two',
 } as const
