@@ -1,15 +1,7 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, HttpLink } from '@apollo/client'
+import { createCache } from './cache.ts'
+import { withToken } from './withToken.ts'
 
-/** @param token gives the token that signing in has brought, anew for each request: it expires */
+/** @param token gives the token that signing in has brought */
 export const createClient = (uri: string, token: () => Promise<string>) =>
-  new ApolloClient({
-    cache: new InMemoryCache(),
-    link: new HttpLink({
-      uri,
-      fetch: async (url, init) => {
-        const headers = new Headers(init?.headers)
-        headers.set('authorization', `Bearer ${await token()}`)
-        return fetch(url, { ...init, headers })
-      },
-    }),
-  })
+  new ApolloClient({ cache: createCache(), link: new HttpLink({ uri, fetch: withToken(token) }) })

@@ -1,16 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { codegen } from '@graphql-codegen/core'
-import * as typedDocuments from '@graphql-codegen/typed-document-node'
-import * as operations from '@graphql-codegen/typescript-operations'
-import { parse } from 'graphql'
+import type { CodegenConfig } from '@graphql-codegen/cli'
 
-const read = (file: string) => parse(readFileSync(file, 'utf8'))
-const generated = await codegen({
-  filename: 'operations.ts',
-  schema: read('schema.graphql'),
-  documents: [{ document: read('docs/frontend/operations.graphql') }],
-  config: { scalars: { ID: 'string', DateTime: 'string' }, enumType: 'string-literal', useTypeImports: true },
-  plugins: [{ operations: {} }, { typedDocuments: {} }],
-  pluginMap: { operations, typedDocuments },
-})
-writeFileSync('docs/frontend/generated/operations.ts', generated)
+const config: CodegenConfig = {
+  // Or the address: 'http://localhost:4000/graphql' of `npm start`, or [{ 'https://…/graphql': { headers: { authorization } } }].
+  schema: 'schema.graphql',
+  documents: 'docs/frontend/*.graphql',
+  config: {
+    scalars: { ID: 'string', DateTime: 'string' },
+    enumType: 'string-literal',
+    useTypeImports: true,
+    // Apollo Client asks for `__typename` everywhere by itself.
+    nonOptionalTypename: true,
+    skipTypeNameForRoot: true,
+  },
+  importExtension: '.ts',
+  generates: {
+    'docs/frontend/generated/': { preset: 'client', presetConfig: { fragmentMasking: false } },
+    'docs/frontend/generated/possibleTypes.ts': { plugins: ['fragment-matcher'] },
+    'docs/frontend/generated/introspection.json': {
+      plugins: ['introspection'],
+      config: { descriptions: false, minify: true },
+    },
+  },
+}
+
+export default config

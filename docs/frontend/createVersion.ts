@@ -3,7 +3,7 @@ import {
   CreateVersionDocument,
   type CreateVersionMutation,
   type CreateVersionMutationVariables,
-} from './generated/operations.ts'
+} from './generated/graphql.ts'
 
 type Input = CreateVersionMutationVariables['input']
 type Refusal = CreateVersionMutation['createPermissionVersion']['errors'][number]

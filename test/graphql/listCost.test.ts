@@ -165,15 +165,21 @@ test('what the schema answers of itself comes to nothing', () => {
 
 /** Every operation that is shown to anybody. */
 const shown = (): [name: string, document: string][] => {
-  const files = globSync(['src/graphiql/examples/**/*.graphql', 'docs/frontend/*.graphql']).map(
-    (file): [string, string] => [file, readFileSync(file, 'utf8')],
+  const read = (file: string): string => readFileSync(file, 'utf8')
+  const examples = globSync('src/graphiql/examples/**/*.graphql').map((file): [string, string] => [
+    file,
+    read(file),
+  ])
+  // The files use each other's fragments; its pages show these files.
+  const frontend = globSync('docs/frontend/*.graphql').map(read).join('\n')
+  const pages = globSync(['README.md', 'docs/**/*.md'], { exclude: ['docs/frontend/*'] })
+  const inPages = pages.flatMap((page) =>
+    [...read(page).matchAll(/```graphql\n(.*?)```/gs)].map(([, text = ''], index): [string, string] => [
+      `${page} ${index + 1}`,
+      text,
+    ]),
   )
-  const inPages = globSync(['README.md', 'docs/**/*.md']).flatMap((page) =>
-    [...readFileSync(page, 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(
-      ([, text = ''], index): [string, string] => [`${page} ${index + 1}`, text],
-    ),
-  )
-  return [...files, ...inPages]
+  return [...examples, ['docs/frontend', frontend], ...inPages]
 }
 
 test.each(shown())('the limits leave room for %s', (_, text) => {
