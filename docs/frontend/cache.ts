@@ -32,6 +32,11 @@ export const createCache = () =>
       Policy: { fields: { versions: replaced } },
       // These have no id, and there is one of each in what they belong to.
       PolicyStatement: { merge: true, fields: { condition: replaced } },
+      PermissionVersionDiff: {
+        merge: true,
+        fields: { conditionsAdded: replaced, conditionsRemoved: replaced, conditionsChanged: replaced },
+      },
+      PolicyVersionDiff: { merge: true, fields: { rulesAdded: replaced, rulesRemoved: replaced } },
       Viewer: { merge: true },
     },
   })
