@@ -85,5 +85,5 @@ test('GraphiQL asks for the token that the gateway wants, and sends it', async (
   await page.reload()
   await dialog.waitFor()
   await page.keyboard.press('Escape')
-  await page.locator('.graphiql-response').getByText('Without a token').waitFor()
+  await page.locator('.graphiql-response').getByText('This API answers only with a token').waitFor()
 })
