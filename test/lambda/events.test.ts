@@ -8,7 +8,7 @@ import { wellAnswered } from '../harness/wellAnswered.ts'
 import { jsonLines, written } from '../harness/written.ts'
 
 vi.hoisted(() => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'INFO'
+  vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'INFO')
 })
 
 /** No event here asks for anything of it. */

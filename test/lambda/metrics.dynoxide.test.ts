@@ -11,10 +11,10 @@ import { accepted, runSweeper, runWorker, sharesOn } from '../harness/works.ts'
 import { jsonLines, written } from '../harness/written.ts'
 
 vi.hoisted(() => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'INFO'
-  process.env['POWERTOOLS_METRICS_DISABLED'] = 'false'
-  process.env['POWERTOOLS_METRICS_NAMESPACE'] = 'PermissionVersions'
-  process.env['POWERTOOLS_SERVICE_NAME'] = 'permission-versions-test'
+  vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'INFO')
+  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false')
+  vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'PermissionVersions')
+  vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'permission-versions-test')
 })
 
 const service = 'permission-versions-test'

@@ -21,9 +21,9 @@ import { jsonLines, written } from '../harness/written.ts'
 
 // The loggers read it when they are imported.
 vi.hoisted(() => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'DEBUG'
-  process.env['POWERTOOLS_METRICS_DISABLED'] = 'false'
-  process.env['POWERTOOLS_METRICS_NAMESPACE'] = 'PermissionVersions'
+  vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'DEBUG')
+  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false')
+  vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'PermissionVersions')
 })
 
 /** Stands in everything that callers write, whatever it is. */

@@ -6,7 +6,7 @@ import { apiEvent, newAccount, REGION } from '../harness/service.ts'
 import { jsonLines, written } from '../harness/written.ts'
 
 vi.hoisted(() => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'INFO'
+  vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'INFO')
 })
 
 /** Fails outside of any field, where Apollo Server would log the error itself, with all that it quotes. */

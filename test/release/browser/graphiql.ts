@@ -1,12 +1,26 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 
-/** A browser of the test's own, whose windows keep to themselves what GraphiQL stores. */
+/** A start takes a second of a processor, so that the tests of a file share one browser. */
+let shared: Browser
+beforeAll(async () => {
+  shared = await launched()
+})
+afterAll(() => shared?.close())
+
+/** Windows of the test's own, which keep to themselves what GraphiQL stores; with `args`, in a browser of its own, too. */
 export async function browserContext(
   viewport = { width: 1280, height: 720 },
   ...args: string[]
 ): Promise<BrowserContext> {
-  const browser = await chromium.launch({
+  const browser = args.length === 0 ? shared : await launched(args)
+  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] })
+  onTestFinished(() => (browser === shared ? context : browser).close())
+  return context
+}
+
+const launched = (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     // No errands of the browser's own.
     args: [
@@ -17,9 +31,6 @@ export async function browserContext(
       ...args,
     ],
   })
-  onTestFinished(() => browser.close())
-  return browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] })
-}
 
 /** What a page asked for, and what it or the browser had to complain of: what its security policy refused, too. */
 export interface PageRecord {

@@ -2,7 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { buildSchema, findBreakingChanges } from 'graphql'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { typeDefs } from '../../../src/graphql/generated/typeDefs.ts'
-import { LOCAL_CLIENT, TABLES } from '../../../src/local/tables.ts'
+import { type Engine, startEngine } from '../../../src/local/engine.ts'
+import { createTables, LOCAL_CLIENT, TABLES } from '../../../src/local/tables.ts'
 import { permissionKey } from '../../../src/permissions/keys.ts'
 import { callAny } from '../../harness/callAny.ts'
 import {
@@ -25,7 +26,7 @@ import {
   readPolicy,
   setDefaultPolicyVersion,
 } from '../../harness/policies.ts'
-import { newClient } from '../../harness/service.ts'
+import { type Client, newClient, newStore } from '../../harness/service.ts'
 import { associate, countsOf, deleteShare, disassociate, heldBy, shareOf } from '../../harness/shares.ts'
 import { runWorker, workOf } from '../../harness/works.ts'
 import { type Dumped, dump, load, unexpired } from './dump.ts'
@@ -43,12 +44,23 @@ describe.each(RELEASES)('what release %s wrote', (name) => {
   const { items, left, calls, reads } = readRelease(name)
   const { arn, target, policyName, workId } = left
   const shares = [...left.shares]
-  const dynamodb = new DynamoDBClient({ endpoint: inject('endpoint'), ...LOCAL_CLIENT })
-  const client = newClient({ accountId: ACCOUNT })
+  // An engine of its own: all that the tables hold is read in the end, and other tests leave a great many items in theirs.
+  let engine: Engine
+  let dynamodb: DynamoDBClient
+  let client: Client
 
   // One after the other, each on what those before have left: upgrades don't start anew either.
-  beforeAll(() => load(dynamodb, items.map(unexpired)))
-  afterAll(() => dynamodb.destroy())
+  beforeAll(async () => {
+    engine = await startEngine({ engine: inject('engine') })
+    await createTables(engine.endpoint)
+    dynamodb = new DynamoDBClient({ endpoint: engine.endpoint, ...LOCAL_CLIENT })
+    client = newClient({ accountId: ACCOUNT, store: newStore(engine.endpoint) })
+    await load(dynamodb, items.map(unexpired))
+  })
+  afterAll(async () => {
+    dynamodb.destroy()
+    await engine.stop()
+  })
 
   const done = async (payload: Promise<{ errors: object[] }>) => {
     expect(await payload).toMatchObject({ errors: [] })

@@ -77,3 +77,27 @@ test('the longest explanation is reported, and nothing is searched twice', () =>
   // Which were written, and which of these came last: 8 times 2 to the 7th, and the beginning.
   expect(looks).toBe(8 * 2 ** 7 + 1)
 })
+
+describe('sendings of one call that have no answer', () => {
+  const write = { write: 7 }
+  const sendings = (count: number) => Array.from({ length: count }, (_, index) => unanswered(write, index))
+
+  test('may all take effect', () => {
+    const found7Twice = [
+      called('read', 11, 12, 7),
+      called({ write: 8 }, 13, 14, 7),
+      called('read', 15, 16, 7),
+    ]
+    expect(isLinearizable(...sendings(2), ...found7Twice)).toBe(true)
+    expect(isLinearizable(...sendings(1), ...found7Twice)).toBe(false)
+  })
+
+  test('are not tried each in the place of the other', () => {
+    const { linearizable, looks } = check(
+      [...sendings(10), called({ write: 8 }, 11, 12, 7), called('read', 13, 14, 9)],
+      NUMBER,
+    )
+    expect(linearizable).toBe(false)
+    expect(looks).toBeLessThan(30)
+  })
+})
