@@ -123,7 +123,7 @@ export const fenceSpendsTheToken: Bug = (tryTransact) => (store, within, writes)
     within,
     writes.map((write) =>
       isFence(writes) && 'put' in write
-        ? { ...write, put: { ...write.put, fingerprint: '', result: {} } }
+        ? { ...write, put: { ...write.put, fingerprint: '', result: {}, validUntil: write.put['expiresAt'] } }
         : write,
     ),
   )
