@@ -67,7 +67,8 @@ const isAsWeak = (weaker: Operator, stronger: Operator): boolean =>
 
 const nameOf = ({ operator, key }: PolicyCondition): string => `${operator} ${key.toLowerCase()}`
 
-const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort()
+/** Each once, so that neither order nor repetition makes a difference. */
+export const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort()
 
 /** The values that others have not, each once. */
 function without(values: readonly string[], others: readonly string[]): string[] {

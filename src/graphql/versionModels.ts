@@ -101,7 +101,7 @@ export function versionModels<H extends Head, Named>({ nameOf, idOf, readerOf }:
      */
     async comparedWith(
       { owner, document }: Model,
-      number: number | null | undefined,
+      number: number | undefined,
       context: Context,
     ): Promise<Compared | undefined> {
       const other = one(owner, number ?? owner.head.defaultVersion, context)

@@ -147,7 +147,7 @@ async function readFirst<Refusal>(
   token: Key,
   isGiven: boolean,
 ): Promise<Known> {
-  // A call that brings faults is only asked whether it is a replay; one without reads is judged by its own write.
+  // A call with validation errors is only asked whether it is a replay; one without reads is judged by its own write.
   const asked = isGiven ? [token] : []
   const keys = validationErrors.length > 0 ? asked : reads.length > 0 ? [...asked, ...reads] : []
   const items = await readItems(call.store, call.deadline, keys)

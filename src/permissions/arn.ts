@@ -13,6 +13,9 @@ export const isPermissionName = (name: string): boolean => PERMISSION_NAME.test(
 export const permissionArn = (call: Pick<Call, 'region' | 'accountId'>, name: string): string =>
   ramArn(call, `permission/${name}`)
 
+/** The id of a version: the permission's ARN and the number. */
+export const permissionVersionId = (arn: string, version: number): string => `${arn}:${version}`
+
 export type PermissionArnKind = 'customerManaged' | 'awsManaged' | 'malformed'
 
 /** A customer's ARN has the partition of its own Region, an AWS managed one that of the Region of the call. */

@@ -65,12 +65,12 @@ const isAbout = ({ actions, named }: Compared, action: string, comparisons: Comp
 /** Whether a rule is about all actions but these. */
 const isAboutAllBut = (
   { actions, named }: Compared,
-  { texts, ...patterns }: Patterns,
+  exceptions: Patterns,
   comparisons: Comparisons,
 ): boolean =>
   actions
     ? comparisons.isCovered('*', named)
-    : [...named.texts].every((action) => comparisons.isCovered(action, { texts, ...patterns }))
+    : [...named.texts].every((action) => comparisons.isCovered(action, exceptions))
 
 /** Whether no action on a resource is one that both are about. */
 const areApart = (one: Compared, other: Compared, comparisons: Comparisons): boolean =>

@@ -1,4 +1,4 @@
-import { conditionKey } from '../grammar/conditionDiff.ts'
+import { conditionKey, sorted } from '../grammar/conditionDiff.ts'
 import type { PolicyRule } from './statements.ts'
 
 /**
@@ -31,5 +31,3 @@ function grouped(rules: readonly PolicyRule[]): Map<string, PolicyRule> {
 
 const keyOf = ({ effect, notActions, resources, condition }: PolicyRule): string =>
   JSON.stringify([effect, notActions ? sorted(notActions) : null, sorted(resources), conditionKey(condition)])
-
-const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort()

@@ -71,8 +71,8 @@ function compares(left: unknown, is: Comparator, right: Scalar): boolean {
   }
 }
 
-/** Texts are in the order of their UTF-8 bytes, which is not JavaScript's own. */
-const orderOf = (left: Scalar, right: Scalar): number =>
+/** Below 0 where the left one comes first. Texts are in the order of their UTF-8 bytes, which is not JavaScript's own. */
+export const orderOf = (left: Scalar, right: Scalar): number =>
   typeof left === 'string' && typeof right === 'string'
     ? Buffer.compare(Buffer.from(left), Buffer.from(right))
     : Number(left) - Number(right)

@@ -1,4 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { orderOf } from './condition.ts'
 import { isPossibleKey } from './keys.ts'
 import { END, type List, sourceOf } from './list.ts'
 import { retryUntilDeadline } from './retry.ts'
@@ -77,7 +78,7 @@ async function query(
   const lowest = low?.startsWith(part) ? low : part || ' '
   const highest = high?.startsWith(part) ? high : part + END
   // The store refuses a range that ends before it begins.
-  if (Buffer.compare(Buffer.from(lowest), Buffer.from(highest)) > 0) return []
+  if (orderOf(lowest, highest) > 0) return []
   const { Items = [] } = await retryUntilDeadline(deadline, (within) =>
     store.documents.send(
       new QueryCommand({

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { permissionVersionId } from '../../permissions/arn.ts'
 import { createPermission } from '../../permissions/createPermission.ts'
 import { createPermissionVersion } from '../../permissions/createPermissionVersion.ts'
 import { deletePermission } from '../../permissions/deletePermission.ts'
@@ -17,15 +18,17 @@ export const permissionMutations = {
   createPermissionVersion: async (_, { input }, { call }) => {
     const { policyTemplate, onVersionLimit = 'REJECT' } = input
     const answer = payload(await createPermissionVersion(call, { ...input, onVersionLimit }))
-    const { arn, deletedVersion } = answer.result ?? {}
+    const { deletedVersion } = answer.result ?? {}
     return withParameters(answer, {
       policyTemplate,
-      ...(deletedVersion !== undefined && { deletedId: `${arn}:${deletedVersion}` }),
+      ...(deletedVersion !== undefined && {
+        deletedId: permissionVersionId(input.permissionArn, deletedVersion),
+      }),
     })
   },
   deletePermissionVersion: async (_, { input }, { call }) =>
     withParameters(payload(await deletePermissionVersion(call, input)), {
-      deletedId: `${input.permissionArn}:${input.permissionVersion}`,
+      deletedId: permissionVersionId(input.permissionArn, input.permissionVersion),
     }),
   setDefaultPermissionVersion: async (_, { input }, { call }) =>
     payload(await setDefaultPermissionVersion(call, input)),

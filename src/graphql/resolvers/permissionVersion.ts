@@ -1,3 +1,4 @@
+import { permissionVersionId } from '../../permissions/arn.ts'
 import { deletionBlockers } from '../../permissions/deletionGuards.ts'
 import { diffTemplates } from '../../policyTemplates/diff.ts'
 import { readStatement } from '../../policyTemplates/statement.ts'
@@ -5,7 +6,7 @@ import type { PermissionVersionResolvers } from '../generated/resolvers.ts'
 import { permissionVersions } from '../permissionVersions.ts'
 
 export const PermissionVersion: PermissionVersionResolvers = {
-  id: ({ arn, version }) => `${arn}:${version}`,
+  id: ({ arn, version }) => permissionVersionId(arn, version),
   permission: ({ owner }) => owner,
   status: ({ isDefaultVersion }) => (isDefaultVersion ? 'ATTACHABLE' : 'UNATTACHABLE'),
   policyTemplate: async ({ document }) => (await document()).document,

@@ -11,7 +11,7 @@ export const PolicyVersion: PolicyVersionResolvers = {
   policyDocument: async ({ document }) => (await document()).document,
   createDate: ({ entry }) => entry.creationTime,
   diff: async (model, { from }, context) => {
-    const version = from == null ? null : versionOf(from)
+    const version = from === undefined ? undefined : versionOf(from)
     const compared = await policyVersions.comparedWith(model, version, context)
     if (!compared) return null
     return {

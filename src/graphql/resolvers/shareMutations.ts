@@ -10,17 +10,16 @@ import { type Payload, payload, withParameters } from '../payload.ts'
 import { returnValue } from './returnValue.ts'
 
 export const shareMutations = {
-  createResourceShare: async (_, { input }, { call }) =>
-    payload(
-      await createResourceShare(call, {
-        ...input,
-        allowExternalPrincipals: input.allowExternalPrincipals ?? true,
-      }),
-    ),
+  createResourceShare: async (_, { input }, { call }) => {
+    const { allowExternalPrincipals = true } = input
+    return payload(await createResourceShare(call, { ...input, allowExternalPrincipals }))
+  },
   deleteResourceShare: async (_, { input }, { call }) =>
     withParameters(payload(await deleteResourceShare(call, input)), { deletedId: input.resourceShareArn }),
-  associateResourceSharePermission: async (_, { input }, { call }) =>
-    payload(await associateResourceSharePermission(call, { ...input, replace: input.replace ?? false })),
+  associateResourceSharePermission: async (_, { input }, { call }) => {
+    const { replace = false } = input
+    return payload(await associateResourceSharePermission(call, { ...input, replace }))
+  },
   disassociateResourceSharePermission: async (_, { input }, { call }) => {
     const answer = payload(await disassociateResourceSharePermission(call, input))
     const { shareArn = '', resourceType } = answer.result ?? {}
