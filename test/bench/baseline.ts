@@ -15,7 +15,7 @@ import { table } from './table.ts'
 /** So many that each p99 stands on the five slowest. */
 const ROUNDS = 500
 
-/** Our mutations beside what a team would usually build: call by call, and where calls meet failureScenarios. */
+/** Our mutations beside what a team would usually build: call by call, and where calls meet failures. */
 export const baseline: Part = {
   title: 'What a team would usually build',
   async measure() {
@@ -34,7 +34,7 @@ export const baseline: Part = {
     const ratios = rows.map(({ timings }) => timings.baseline.p50 / timings.ours.p50)
     const badly = (way: Way) => endings.filter((one) => one.way === way && !one.endings.every(isGood)).length
     return {
-      summary: `the baseline takes ${fixed(Math.min(...ratios))} to ${fixed(Math.max(...ratios))} times ours at p50; calls end badly in ${badly('baseline')} of ${FAILURE_SCENARIOS.length} failureScenarios, ours in ${badly('ours')}`,
+      summary: `the baseline takes ${fixed(Math.min(...ratios))} to ${fixed(Math.max(...ratios))} times ours at p50; calls end badly in ${badly('baseline')} of ${FAILURE_SCENARIOS.length} failure scenarios, ours in ${badly('ours')}`,
       body: text(rows, endings),
     }
   },
@@ -118,7 +118,7 @@ ${table(
 )}
 
 Our token is written with the change in one transaction: there is nothing between them. \`test/bench/baseline/endings.engines.test.ts\`
-holds both ways against these failureScenarios on both engines. In \`test/bench/baseline/histories.dynoxide.test.ts\` the checker of
+holds both ways against these failure scenarios on both engines. In \`test/bench/baseline/histories.dynoxide.test.ts\` the checker of
 \`test/scenarios/histories\` meets the baseline mutations among parallel callers, where it accepts every history without faults, and
 refuses some with them.
 `

@@ -18,7 +18,7 @@ vi.unmock('../../../src/lambda/apiHandler.ts')
 
 beforeAll(() => createIdempotencyTable(newStore()))
 
-/** The histories of `test/scenarios/histories`, with the usual mutations in the place of ours. @returns those that are refused */
+/** The histories of `test/scenarios/histories`, with the baseline mutations in the place of ours. @returns those that are refused */
 async function refused(asked: Parameters<typeof tryHistories>[0]) {
   // The process that is killed in some of them is to run these, too.
   vi.stubEnv('NODE_OPTIONS', `--import ${new URL('instead.ts', import.meta.url).href}`)

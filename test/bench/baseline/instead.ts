@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module'
 
-/** Puts the usual mutations in the place of ours in a process that begins with `--import` of this file. */
+/** Puts the baseline mutations in the place of ours in a process that begins with `--import` of this file. */
 
 const OURS = new URL('../../../src/permissions/', import.meta.url).href
 const USUAL = new Set([

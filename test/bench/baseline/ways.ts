@@ -4,11 +4,11 @@ import { createPermissionVersion } from '../../../src/permissions/createPermissi
 import { deletePermission } from '../../../src/permissions/deletePermission.ts'
 import { deletePermissionVersion } from '../../../src/permissions/deletePermissionVersion.ts'
 import { setDefaultPermissionVersion } from '../../../src/permissions/setDefaultPermissionVersion.ts'
-import * as usualCreate from './createPermission.ts'
-import * as usualCreateVersion from './createPermissionVersion.ts'
-import * as usualDelete from './deletePermission.ts'
-import * as usualDeleteVersion from './deletePermissionVersion.ts'
-import * as usualSetDefault from './setDefaultPermissionVersion.ts'
+import * as baselineCreate from './createPermission.ts'
+import * as baselineCreateVersion from './createPermissionVersion.ts'
+import * as baselineDelete from './deletePermission.ts'
+import * as baselineDeleteVersion from './deletePermissionVersion.ts'
+import * as baselineSetDefault from './setDefaultPermissionVersion.ts'
 
 const ours = {
   createPermission,
@@ -21,11 +21,11 @@ const ours = {
 export type Mutations = typeof ours
 
 const baseline: Mutations = {
-  ...usualCreate,
-  ...usualCreateVersion,
-  ...usualSetDefault,
-  ...usualDeleteVersion,
-  ...usualDelete,
+  ...baselineCreate,
+  ...baselineCreateVersion,
+  ...baselineSetDefault,
+  ...baselineDeleteVersion,
+  ...baselineDelete,
 }
 
 /** The two ways to make the same mutations. */
